@@ -1,0 +1,31 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'build/', 'san/', 'bench/build/', 'coverage/', 'prebuilds/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: ['./tsconfig.dev.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 14],
+    },
+  },
+  {
+    // Core knows nothing of what is built on it, and the calls nothing of compare and the command line.
+    files: ['lib/core/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/address/**', '**/call/**', '**/compare/**', '**/cli/**'] }] },
+  },
+  {
+    files: ['lib/address/**/*.ts', 'lib/call/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/compare/**', '**/cli/**'] }] },
+  },
+  { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
+);
