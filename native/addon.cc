@@ -1,0 +1,33 @@
+#include <napi.h>
+
+#include "calls/calls.h"
+#include "constants.h"
+#include "environment.h"
+#include "records.h"
+#include "sockaddr.h"
+
+namespace sockcall {
+
+namespace {
+
+Napi::Object Init(Napi::Env env, Napi::Object exports) {
+  Environment* environment = CreateEnvironment(env, exports);
+  exports.Set("constants", Constants(env));
+  RegisterSockaddr(env, exports);
+  RegisterRecords(env, exports);
+  RegisterLifecycle(env, exports, environment);
+  RegisterConnection(env, exports, environment);
+  RegisterTransfer(env, exports, environment);
+  RegisterName(env, exports, environment);
+  RegisterOption(env, exports, environment);
+  RegisterWatch(env, exports, environment);
+  return exports;
+}
+
+}  // namespace
+
+}  // namespace sockcall
+
+static Napi::Object InitSockcall(Napi::Env env, Napi::Object exports) { return sockcall::Init(env, exports); }
+
+NODE_API_MODULE(sockcall, InitSockcall)

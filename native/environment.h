@@ -1,0 +1,20 @@
+#pragma once
+
+#include <napi.h>
+
+#include "frame.h"
+#include "thread.h"
+
+namespace sockcall {
+
+// What belongs to one JavaScript environment: the main thread's or a worker's. Nothing is shared between two.
+struct Environment {
+  Thread thread;
+  Frame* frame = nullptr;
+  Napi::Reference<Napi::ArrayBuffer> frame_owner;
+};
+
+// Makes the environment of this thread, which lives as long as the addon does in it.
+Environment* CreateEnvironment(Napi::Env env, Napi::Object exports);
+
+}  // namespace sockcall

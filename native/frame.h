@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace sockcall {
+
+// The numbers of one call, in memory that TypeScript writes before the call and reads after it:
+// crossing over with them as JavaScript values costs several times more. lib/core/frame.ts has the other side.
+//
+// It is the addon's own memory, never handed out, so unlike a user's buffer it can be kept by address.
+struct Frame {
+  int32_t result;
+  int32_t ints[7];
+  // The slice of the call's buffer, in bytes; a negative length means up to the buffer's end.
+  double offset;
+  double length;
+};
+
+static_assert(sizeof(Frame) == 48 && offsetof(Frame, offset) == 32, "lib/core/frame.ts has these offsets");
+
+}  // namespace sockcall
