@@ -1,0 +1,41 @@
+import { AF_INET, AF_INET6, AF_UNIX, AF_UNSPEC } from '../core/constant';
+import type { Address } from '../core/address';
+import { native } from '../core/native';
+
+// Without a byte order mark's special meaning and without replacement characters, text is exactly its bytes.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads an address from the bytes of a Sockaddr. */
+export function decode(source: Uint8Array): Address | undefined {
+  const fields = native.decodeSockaddr(source);
+  const family = fields[0] as number | undefined;
+  if (family === undefined) return undefined;
+  if (family === AF_INET && fields.length === 3) {
+    return { family: 'inet', address: fields[1] as string, port: fields[2] as number };
+  }
+  if (family === AF_INET6 && fields.length === 5) {
+    const [, address, port, flowInfo, scopeId] = fields as [number, string, number, number, number];
+    return { family: 'inet6', address, port, scopeId, flowInfo };
+  }
+  const data = fields[1] as Uint8Array;
+  if (family === AF_UNIX) return decodeUnix(data);
+  return family === AF_UNSPEC && data.every((byte) => byte === 0) ? { family: 'unspec' } : { family, data };
+}
+
+function decodeUnix(sunPath: Uint8Array): Address {
+  if (sunPath.length === 0) return { family: 'unix' };
+  if (sunPath[0] === 0) {
+    // macOS gives an unnamed socket a path of zeros; Linux gives a counted name, in which zeros count.
+    return process.platform === 'linux' ? { family: 'unix', abstract: textOrBytes(sunPath.subarray(1)) } : { family: 'unix' };
+  }
+  const end = sunPath.indexOf(0);
+  return { family: 'unix', path: textOrBytes(end === -1 ? sunPath : sunPath.subarray(0, end)) };
+}
+
+function textOrBytes(bytes: Uint8Array): string | Uint8Array {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return bytes;
+  }
+}

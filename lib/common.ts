@@ -1,0 +1,37 @@
+// What every door has beside its calls: constants, addresses, types and errors.
+export * from './core/constant';
+export type {
+  Address,
+  AddressOf,
+  Inet6Address,
+  InetAddress,
+  OtherAddress,
+  UnixAbstractAddress,
+  UnixAddress,
+  UnixPathAddress,
+  UnixUnnamedAddress,
+  UnspecAddress,
+} from './core/address';
+export { formatAddress } from './core/address';
+export type { AddressFor } from './address/argument';
+export { abstract, inet, inet6, unix, unspec } from './address/construct';
+export { Sockaddr } from './address/sockaddr';
+export type { Bytes, Data } from './core/bytes';
+export type {
+  ActiveSocket,
+  ConnectionSocket,
+  Domain,
+  Family,
+  FamilyOf,
+  Fd,
+  KindOf,
+  PassiveSocket,
+  SocketFd,
+  SocketKind,
+  SocketType,
+} from './core/fd';
+export { asFd, socketType } from './core/fd';
+export type { CallName, ErrnoOf } from './core/error/by-call';
+export { errnoName, errnoNumber } from './core/error/errno';
+export type { ErrnoAlias, ErrnoName } from './core/error/errno-name';
+export { type Explainable, explain } from './core/error/explain';

@@ -1,0 +1,31 @@
+import type { Group } from '../row';
+
+export const fcntl: Group = {
+  group: 'fcntl',
+  title: 'Commands of fcntl(), and the flags that they get and set',
+  type: 'number',
+  rows: [
+    ['F_DUPFD', 'POSIX', 'A second descriptor of the same open file, at the given number or above.'],
+    ['F_DUPFD_CLOEXEC', 'POSIX', 'As F_DUPFD, and the new descriptor is closed on exec.'],
+    ['F_GETFD', 'POSIX', 'The flags of the descriptor (FD_CLOEXEC).'],
+    ['F_SETFD', 'POSIX', 'Sets the flags of the descriptor (FD_CLOEXEC).'],
+    ['F_GETFL', 'POSIX', 'Access mode and status flags of the open file (the O_ names).'],
+    ['F_SETFL', 'POSIX', 'Sets the status flags of the open file; the access mode stays.'],
+    ['F_GETOWN', 'POSIX', 'The process, or as a negative number the group, that gets SIGIO and SIGURG.'],
+    ['F_SETOWN', 'POSIX', 'Chooses the process, or as a negative number the group, that gets SIGIO and SIGURG.'],
+    ['F_GETSIG', 'Linux', 'The signal sent when input or output becomes possible; 0 is SIGIO.'],
+    ['F_SETSIG', 'Linux', 'Chooses the signal sent when input or output becomes possible; 0 is SIGIO.'],
+    ['F_GETPIPE_SZ', 'Linux', 'Capacity of a pipe in bytes.'],
+    ['F_SETPIPE_SZ', 'Linux', 'Sets the capacity of a pipe to at least this many bytes.'],
+    ['FD_CLOEXEC', 'POSIX', 'Descriptor flag: closed when the process executes another program.'],
+    ['O_NONBLOCK', 'POSIX', 'Status flag: calls give EAGAIN instead of waiting.'],
+    ['O_ASYNC', 'Linux, BSD', 'Status flag: a signal tells when input or output becomes possible.'],
+    ['O_APPEND', 'POSIX', 'Status flag: every write goes to the end of the file.'],
+    ['O_DIRECT', 'Linux, BSD', 'Status flag: file data bypasses the page cache; on a pipe, each write is a packet.'],
+    ['O_CLOEXEC', 'POSIX', 'Flag when a descriptor is made: closed on exec.'],
+    ['O_ACCMODE', 'POSIX', 'Mask that takes the access mode out of the status flags.'],
+    ['O_RDONLY', 'POSIX', 'Access mode: only reading.'],
+    ['O_WRONLY', 'POSIX', 'Access mode: only writing.'],
+    ['O_RDWR', 'POSIX', 'Access mode: reading and writing, as sockets have it.'],
+  ],
+};

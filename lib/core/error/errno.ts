@@ -1,0 +1,26 @@
+import { ERRNO_ALIASES, ERRNO_NAMES } from '../constant/generated/errno';
+import { native } from '../native';
+import type { ErrnoAlias, ErrnoName } from './errno-name';
+
+const names = new Map<number, ErrnoName>();
+// The canonical names come first. A second name stays unused unless this platform gives it a number of its own.
+for (const name of [...ERRNO_NAMES, ...ERRNO_ALIASES]) {
+  const number = native.constants[name];
+  if (number !== undefined && !names.has(number)) names.set(number, name as ErrnoName);
+}
+
+/**
+ * The name of an error number, of either sign: `errnoName(-11)` is `'EAGAIN'` on Linux.
+ * @returns `undefined` for a number that has no name on this platform.
+ */
+export function errnoName(errno: number): ErrnoName | undefined {
+  return names.get(Math.abs(errno));
+}
+
+/**
+ * The number of an error name, positive as C's errno.h has it; second names are taken too.
+ * @returns `undefined` for an error that this platform does not have.
+ */
+export function errnoNumber(name: ErrnoName | ErrnoAlias): number | undefined {
+  return native.constants[name];
+}

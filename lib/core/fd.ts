@@ -1,0 +1,60 @@
+declare const DESCRIPTOR: unique symbol;
+declare const FAMILY: unique symbol;
+declare const TYPE: unique symbol;
+declare const ROLE: unique symbol;
+
+/**
+ * A file descriptor: a number to the program; to the compiler a number that came from a call which opens one.
+ * `asFd` takes a number from elsewhere over.
+ */
+export type Fd = number & { readonly [DESCRIPTOR]: true };
+
+/** The families of addresses that have a name here. */
+export type Family = 'unspec' | 'unix' | 'inet' | 'inet6';
+
+/** The types of sockets that have a name here. */
+export type SocketKind = 'stream' | 'dgram' | 'seqpacket' | 'raw' | 'rdm';
+
+/** A descriptor of a socket, with its family and its type as far as they are known (`any` where they are not). */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any is what fits every parameter: the unknown kind
+export type SocketFd<F extends Family = any, K extends SocketKind = any> = Fd & {
+  readonly [FAMILY]: F;
+  readonly [TYPE]: K;
+};
+
+/** A socket that listens: accept() takes connections from it, and it can't be connected, sent to or received from. */
+export type PassiveSocket = Fd & { readonly [ROLE]: 'passive' };
+
+/** Any descriptor but one that listen() has made passive. */
+export type ActiveSocket = Fd & { readonly [ROLE]?: 'active' };
+
+/** Any descriptor but a socket whose type has no connections. */
+export type ConnectionSocket = Fd & { readonly [TYPE]?: 'stream' | 'seqpacket' };
+
+/** The family of a descriptor, as far as its type tells. */
+export type FamilyOf<S> = S extends { readonly [FAMILY]: infer F extends Family } ? F : any; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** The socket type of a descriptor, as far as its type tells. */
+export type KindOf<S> = S extends { readonly [TYPE]: infer K extends SocketKind } ? K : any; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** What socket() takes for a domain: a constant that names a family, or any number. */
+export type Domain<F extends Family = Family> = number & { readonly [FAMILY]?: F };
+
+/** What socket() takes for a type: a constant, or any number, as `SOCK_STREAM | SOCK_NONBLOCK` is to the compiler. */
+export type SocketType<K extends SocketKind = SocketKind> = number & { readonly [TYPE]?: K };
+
+/**
+ * Takes a number that came from elsewhere over as a descriptor: one inherited from a parent, say. It checks nothing
+ * and makes no call; what the descriptor is of may be told in the type: `asFd<SocketFd<'inet', 'stream'>>(3)`.
+ */
+export function asFd<T extends Fd = Fd>(fd: number): T {
+  return fd as T;
+}
+
+/**
+ * Flags or-ed into a socket type, as `type | flags` does it, but the compiler still knows the type:
+ * `socket(AF_INET, socketType(SOCK_STREAM, SOCK_NONBLOCK))`.
+ */
+export function socketType<K extends SocketKind>(type: SocketType<K>, flags: number): SocketType<K> {
+  return type | flags;
+}

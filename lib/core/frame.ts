@@ -1,0 +1,29 @@
+import { native } from './native';
+
+/**
+ * The numbers of the call that is about to be made. Every call writes its own immediately before it goes native,
+ * after all user code (getters, valueOf) that it may run, so a call made inside another's arguments does no harm.
+ */
+const ints = new Int32Array(native.frame, 0, 8);
+const slice = new Float64Array(native.frame, 32, 2);
+
+/** As a slice's length: up to the end of the buffer. */
+export const TO_END = -1;
+
+export function setSlice(offset: number, length: number): void {
+  slice[0] = offset;
+  slice[1] = length;
+}
+
+/** The integer arguments of a call, in C's order. */
+export function setInts(first: number, second = 0, third = 0, fourth = 0): void {
+  ints[1] = first;
+  ints[2] = second;
+  ints[3] = third;
+  ints[4] = fourth;
+}
+
+/** The answer of the call just made: a value, -errno, or a misuse (see misuse.ts). */
+export function answer(): number {
+  return ints[0]!;
+}

@@ -1,0 +1,62 @@
+/** The answers of a native call that made no system call. native/args.h has the same order. */
+const NOT_BYTES = -0x80000000;
+const OUT_OF_RANGE = NOT_BYTES + 1;
+const DETACHED = NOT_BYTES + 2;
+const NOT_SOCKADDR = NOT_BYTES + 3;
+
+/** The largest answer that is a misuse; every -errno is far above it. */
+export const MISUSE = NOT_BYTES + 16;
+
+/** The codes that Node's own errors have for the same mistakes. */
+export type MisuseCode =
+  | 'ERR_INVALID_ARG_TYPE'
+  | 'ERR_INVALID_ARG_VALUE'
+  | 'ERR_OUT_OF_RANGE'
+  | 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM';
+
+function coded<E extends Error>(error: E, code: MisuseCode): E {
+  return Object.assign(error, { code });
+}
+
+/** How Node words a value in such a message: its type, and the value if that says more. */
+function received(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === 'function') return `function ${value.name}`;
+  if (typeof value === 'object') {
+    const name: unknown = value.constructor?.name;
+    return typeof name === 'string' && name !== '' ? `an instance of ${name}` : 'an object';
+  }
+  if (typeof value === 'bigint') return `type bigint (${value}n)`;
+  if (typeof value === 'symbol') return `type symbol (${value.toString()})`;
+  return `type ${typeof value} (${JSON.stringify(value)?.slice(0, 30) ?? String(value)})`;
+}
+
+export function wrongType(name: string, expected: string, value: unknown): TypeError {
+  const message = `The "${name}" argument must be ${expected}. Received ${received(value)}`;
+  return coded(new TypeError(message), 'ERR_INVALID_ARG_TYPE');
+}
+
+export function wrongValue(name: string, reason: string, value: unknown): TypeError {
+  const shown = typeof value === 'string' ? `'${value}'` : received(value);
+  return coded(new TypeError(`The "${name}" argument ${reason}. Received ${shown}`), 'ERR_INVALID_ARG_VALUE');
+}
+
+export function outOfRange(name: string, range: string, value: unknown): RangeError {
+  const shown = typeof value === 'bigint' ? `${value}n` : String(value);
+  const message = `The value of "${name}" is out of range. It must be ${range}. Received ${shown}`;
+  return coded(new RangeError(message), 'ERR_OUT_OF_RANGE');
+}
+
+export function unavailable(call: string): Error {
+  return coded(new Error(`${call}() does not exist on ${process.platform}`), 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM');
+}
+
+/** The error for a native answer that is a misuse of the bytes given as `name`. */
+export function misuse(answer: number, name: string, value: unknown, offset = 0, length?: number): Error {
+  if (answer === NOT_SOCKADDR) return wrongType(name, 'an instance of Sockaddr', value);
+  if (answer === DETACHED) return wrongValue(name, 'must not be detached', value);
+  if (answer !== OUT_OF_RANGE) return wrongType(name, 'an ArrayBufferView or ArrayBuffer', value);
+  const size = (value as ArrayBufferView | ArrayBuffer).byteLength;
+  if (offset > size) return outOfRange('offset', `>= 0 && <= ${size}`, offset);
+  return outOfRange('length', `>= 0 && <= ${size - offset}`, length);
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+
+/** A call of the addon. Its numbers travel in the frame, its bytes as arguments, its answer in the frame's result. */
+export type NativeCall = (...bytes: unknown[]) => void;
+
+/** One system call as the choke point saw it. Times are nanoseconds of CLOCK_MONOTONIC; pointers are numbers. */
+export interface NativeRecord {
+  readonly name: string;
+  readonly arguments: number[];
+  /** The value, or -errno. */
+  readonly result: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the addon exports. A call that the platform lacks is absent. */
+export interface Native {
+  readonly constants: Readonly<Record<string, number | undefined>>;
+  readonly frame: ArrayBuffer;
+
+  readonly sockaddrSize: number;
+  readonly sunPathSize: number;
+  readonly sockaddrDataSize: number;
+  encodeInet(target: Uint8Array, address: string, port: number): boolean;
+  encodeInet6(target: Uint8Array, address: string, port: number, flowInfo: number, scopeId: number): boolean;
+  encodeUnix(target: Uint8Array, sunPath: Uint8Array, terminated: boolean): boolean;
+  encodeOther(target: Uint8Array, family: number, data: Uint8Array): boolean;
+  decodeSockaddr(source: Uint8Array): readonly unknown[];
+
+  startRecording(capacity: number): void;
+  stopRecording(): { records: NativeRecord[]; dropped: number };
+
+  readonly socket: NativeCall;
+  readonly socketpair: NativeCall;
+  readonly shutdown: NativeCall;
+  readonly close: NativeCall;
+  readonly bind: NativeCall;
+  readonly listen: NativeCall;
+  readonly accept: NativeCall;
+  readonly accept4?: NativeCall;
+  readonly connect: NativeCall;
+  readonly send: NativeCall;
+  readonly recv: NativeCall;
+  readonly read: NativeCall;
+  readonly write: NativeCall;
+  readonly getsockname: NativeCall;
+  readonly getpeername: NativeCall;
+  readonly getsockopt: NativeCall;
+  readonly setsockopt: NativeCall;
+  readonly fcntl: NativeCall;
+  readonly inotify_init1?: NativeCall;
+  readonly inotify_add_watch?: NativeCall;
+}
+
+/** lib/core and dist/core are at the same depth. */
+const PACKAGE_ROOT = join(__dirname, '..', '..');
+
+function load(): Native {
+  try {
+    return (require('node-gyp-build') as (root: string) => Native)(PACKAGE_ROOT);
+  } catch (cause) {
+    throw new Error(
+      `sockcall has no addon for ${process.platform}-${process.arch} in ${PACKAGE_ROOT}. Either its prebuilt binaries were not ` +
+        'installed: install the package again from the registry; or this platform has none: ' +
+        'build it with a C++ compiler and Python present, by "npm rebuild sockcall" (npm 12 and newer: "npm rebuild sockcall --allow-scripts=sockcall").',
+      { cause },
+    );
+  }
+}
+
+export const native = load();

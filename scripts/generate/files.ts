@@ -1,0 +1,13 @@
+import { groups } from '../../lib/core/constant/table';
+import { constantsInclude, constantsIndex, constantsModule } from './constants';
+import { constantsPage } from './page';
+
+/** Every generated file, as its path from the package's root and its text. */
+export function generatedFiles(): [path: string, source: string][] {
+  return [
+    ['native/constants.inc', constantsInclude(groups)],
+    ['lib/core/constant/index.ts', constantsIndex(groups)],
+    ...groups.map((group): [string, string] => [`lib/core/constant/generated/${group.group}.ts`, constantsModule(group)]),
+    ['docs/constants.md', constantsPage(groups)],
+  ];
+}
