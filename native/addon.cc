@@ -3,6 +3,7 @@
 #include "calls/calls.h"
 #include "constants.h"
 #include "environment.h"
+#include "measure.h"
 #include "records.h"
 #include "sockaddr.h"
 
@@ -21,6 +22,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   RegisterName(env, exports, environment);
   RegisterOption(env, exports, environment);
   RegisterWatch(env, exports, environment);
+  RegisterMeasure(env, exports, environment);
   return exports;
 }
 

@@ -4,7 +4,7 @@
 
 namespace sockcall {
 
-// Every constant of the table that this platform's headers have, by name.
-Napi::Object Constants(Napi::Env env);
+// The value of every row of the table, in its order; NaN where this platform's headers lack the name.
+Napi::Float64Array Constants(Napi::Env env);
 
 }  // namespace sockcall

@@ -11,7 +11,9 @@ async function main(): Promise<void> {
   const stale: string[] = [];
   for (const [path, source] of generatedFiles()) {
     const file = join(root, path);
-    const text = path.endsWith('.inc') ? source : await format(source, { ...(await resolveConfig(file)), filepath: file });
+    const text = path.endsWith('.inc')
+      ? source
+      : await format(source, { ...(await resolveConfig(file)), filepath: file });
     if (!check) writeFileSync(file, text);
     else if (readOrEmpty(file) !== text) stale.push(path);
   }

@@ -26,7 +26,9 @@ function decodeUnix(sunPath: Uint8Array): Address {
   if (sunPath.length === 0) return { family: 'unix' };
   if (sunPath[0] === 0) {
     // macOS gives an unnamed socket a path of zeros; Linux gives a counted name, in which zeros count.
-    return process.platform === 'linux' ? { family: 'unix', abstract: textOrBytes(sunPath.subarray(1)) } : { family: 'unix' };
+    return process.platform === 'linux'
+      ? { family: 'unix', abstract: textOrBytes(sunPath.subarray(1)) }
+      : { family: 'unix' };
   }
   const end = sunPath.indexOf(0);
   return { family: 'unix', path: textOrBytes(end === -1 ? sunPath : sunPath.subarray(0, end)) };

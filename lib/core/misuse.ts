@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** The answers of a native call that made no system call. native/args.h has the same order. */
 const NOT_BYTES = -0x80000000;
 const OUT_OF_RANGE = NOT_BYTES + 1;
@@ -9,26 +11,16 @@ export const MISUSE = NOT_BYTES + 16;
 
 /** The codes that Node's own errors have for the same mistakes. */
 export type MisuseCode =
-  | 'ERR_INVALID_ARG_TYPE'
-  | 'ERR_INVALID_ARG_VALUE'
-  | 'ERR_OUT_OF_RANGE'
-  | 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM';
+  'ERR_INVALID_ARG_TYPE' | 'ERR_INVALID_ARG_VALUE' | 'ERR_OUT_OF_RANGE' | 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM';
 
 function coded<E extends Error>(error: E, code: MisuseCode): E {
   return Object.assign(error, { code });
 }
 
-/** How Node words a value in such a message: its type, and the value if that says more. */
+/** A value as such a message shows it. It looks at no property of the value, so it runs no code of the user's. */
 function received(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (typeof value === 'function') return `function ${value.name}`;
-  if (typeof value === 'object') {
-    const name: unknown = value.constructor?.name;
-    return typeof name === 'string' && name !== '' ? `an instance of ${name}` : 'an object';
-  }
-  if (typeof value === 'bigint') return `type bigint (${value}n)`;
-  if (typeof value === 'symbol') return `type symbol (${value.toString()})`;
-  return `type ${typeof value} (${JSON.stringify(value)?.slice(0, 30) ?? String(value)})`;
+  const shown = inspect(value, { depth: -1, customInspect: false, maxStringLength: 30 });
+  return typeof value === 'object' || typeof value === 'function' ? shown : `${shown} (${typeof value})`;
 }
 
 export function wrongType(name: string, expected: string, value: unknown): TypeError {
@@ -37,13 +29,11 @@ export function wrongType(name: string, expected: string, value: unknown): TypeE
 }
 
 export function wrongValue(name: string, reason: string, value: unknown): TypeError {
-  const shown = typeof value === 'string' ? `'${value}'` : received(value);
-  return coded(new TypeError(`The "${name}" argument ${reason}. Received ${shown}`), 'ERR_INVALID_ARG_VALUE');
+  return coded(new TypeError(`The "${name}" argument ${reason}. Received ${received(value)}`), 'ERR_INVALID_ARG_VALUE');
 }
 
 export function outOfRange(name: string, range: string, value: unknown): RangeError {
-  const shown = typeof value === 'bigint' ? `${value}n` : String(value);
-  const message = `The value of "${name}" is out of range. It must be ${range}. Received ${shown}`;
+  const message = `The value of "${name}" is out of range. It must be ${range}. Received ${received(value)}`;
   return coded(new RangeError(message), 'ERR_OUT_OF_RANGE');
 }
 

@@ -15,7 +15,8 @@ export interface NativeRecord {
 
 /** What the addon exports. A call that the platform lacks is absent. */
 export interface Native {
-  readonly constants: Readonly<Record<string, number | undefined>>;
+  /** The value of each row of the constants' table, in its order; NaN for one that the platform lacks. */
+  readonly constants: Float64Array;
   readonly frame: ArrayBuffer;
 
   readonly sockaddrSize: number;
@@ -50,6 +51,12 @@ export interface Native {
   readonly fcntl: NativeCall;
   readonly inotify_init1?: NativeCall;
   readonly inotify_add_watch?: NativeCall;
+
+  readonly measureSend: NativeCall;
+  readonly measureWrite: NativeCall;
+  readonly measureRecv: NativeCall;
+  readonly measureRead: NativeCall;
+  readonly measureClock: NativeCall;
 }
 
 /** lib/core and dist/core are at the same depth. */

@@ -7,7 +7,14 @@ export function generatedFiles(): [path: string, source: string][] {
   return [
     ['native/constants.inc', constantsInclude(groups)],
     ['lib/core/constant/index.ts', constantsIndex(groups)],
-    ...groups.map((group): [string, string] => [`lib/core/constant/generated/${group.group}.ts`, constantsModule(group)]),
+    ...groups.map((group, index): [string, string] => [
+      `lib/core/constant/generated/${group.group}.ts`,
+      constantsModule(group, rowsBefore(index)),
+    ]),
     ['docs/constants.md', constantsPage(groups)],
   ];
+}
+
+function rowsBefore(index: number): number {
+  return groups.slice(0, index).reduce((sum, { rows }) => sum + rows.length, 0);
 }

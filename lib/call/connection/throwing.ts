@@ -27,7 +27,10 @@ export function bind<S extends ActiveSocket>(fd: S, address: AddressFor<S>): voi
  * @throws {SyscallError} EADDRINUSE, EOPNOTSUPP, EINVAL and others.
  * @see listen(2), https://man7.org/linux/man-pages/man2/listen.2.html
  */
-export function listen<S extends ConnectionSocket>(fd: S, backlog: number = SOMAXCONN): asserts fd is S & PassiveSocket {
+export function listen<S extends ConnectionSocket>(
+  fd: S,
+  backlog: number = SOMAXCONN,
+): asserts fd is S & PassiveSocket {
   const result = raw.listen(fd, backlog);
   if (result < 0) fail('listen', result, fd);
 }

@@ -1,4 +1,6 @@
-/** Where a constant is defined. `Linux, BSD` is what both have although POSIX does not ask for it; BSD includes macOS. */
+/**
+ * Where a constant is defined. POSIX is any edition up to 2024, whose newest names not every system has. `Linux, BSD` is what both have although POSIX does not ask for it; BSD includes macOS.
+ */
 export type Availability = 'POSIX' | 'Linux' | 'BSD' | 'Linux, BSD';
 
 export interface RowOptions {

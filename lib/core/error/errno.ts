@@ -1,12 +1,16 @@
-import { ERRNO_ALIASES, ERRNO_NAMES } from '../constant/generated/errno';
-import { native } from '../native';
+import { ERRNO_ALIASES, ERRNO_NAMES, errnoNumbers } from '../constant/generated/errno';
 import type { ErrnoAlias, ErrnoName } from './errno-name';
 
-const names = new Map<number, ErrnoName>();
-// The canonical names come first. A second name stays unused unless this platform gives it a number of its own.
-for (const name of [...ERRNO_NAMES, ...ERRNO_ALIASES]) {
-  const number = native.constants[name];
-  if (number !== undefined && !names.has(number)) names.set(number, name as ErrnoName);
+let names: Map<number, ErrnoName> | undefined;
+
+function namesByNumber(): Map<number, ErrnoName> {
+  const byNumber = new Map<number, ErrnoName>();
+  // The canonical names come first. A second name stays unused unless this platform gives it a number of its own.
+  for (const name of [...ERRNO_NAMES, ...ERRNO_ALIASES]) {
+    const number = errnoNumbers[name];
+    if (number !== undefined && !byNumber.has(number)) byNumber.set(number, name as ErrnoName);
+  }
+  return byNumber;
 }
 
 /**
@@ -14,6 +18,7 @@ for (const name of [...ERRNO_NAMES, ...ERRNO_ALIASES]) {
  * @returns `undefined` for a number that has no name on this platform.
  */
 export function errnoName(errno: number): ErrnoName | undefined {
+  names ??= namesByNumber();
   return names.get(Math.abs(errno));
 }
 
@@ -22,5 +27,5 @@ export function errnoName(errno: number): ErrnoName | undefined {
  * @returns `undefined` for an error that this platform does not have.
  */
 export function errnoNumber(name: ErrnoName | ErrnoAlias): number | undefined {
-  return native.constants[name];
+  return errnoNumbers[name];
 }

@@ -1,5 +1,4 @@
-import { errno } from '../constant/table/errno';
-import { type CallName, errnosByCall } from './by-call';
+import type { CallName } from './by-call';
 import type { ErrnoTable } from './by-call/table';
 import type { ErrnoName } from './errno-name';
 
@@ -14,11 +13,10 @@ export interface Explainable {
  * is not known to give it.
  */
 export function explain({ code, syscall }: Explainable): string {
+  const { errnoMeanings, errnosByCall } = require('./texts') as typeof import('./texts');
   const forCall: ErrnoTable | undefined = errnosByCall[syscall];
-  return forCall?.[code as ErrnoName] ?? `${inGeneral(code)} (${syscall}() is not known to give it.)`;
-}
-
-function inGeneral(code: string): string {
-  const row = errno.rows.find(([name]) => name === code);
-  return row?.[2] ?? `${code} is an error that this package has no name for.`;
+  const known = forCall?.[code as ErrnoName];
+  if (known !== undefined) return known;
+  const general = errnoMeanings.get(code) ?? `${code} is an error that this package has no name for.`;
+  return `${general} (${syscall}() is not known to give it.)`;
 }

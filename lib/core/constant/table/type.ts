@@ -22,7 +22,7 @@ export const type: Group = {
     ],
     ['SOCK_PACKET', 'Linux', 'Link-layer packets; obsolete, use AF_PACKET.', { type: 'SocketType' }],
     ['SOCK_DCCP', 'Linux', 'Datagram congestion control protocol.', { type: 'SocketType' }],
-    ['SOCK_CLOEXEC', 'Linux', 'Flag: the new descriptor is closed on exec.'],
-    ['SOCK_NONBLOCK', 'Linux', 'Flag: the new descriptor does not block.'],
+    ['SOCK_CLOEXEC', 'POSIX', 'Flag: the new descriptor is closed on exec.'],
+    ['SOCK_NONBLOCK', 'POSIX', 'Flag: the new descriptor does not block.'],
   ],
 };

@@ -48,7 +48,7 @@ export const connection = {
       'The path is too long. A socket address holds about 108 bytes (104 on macOS): change the directory and use a short name.',
     ELOOP: 'The path goes through too many symbolic links, perhaps in a circle.',
     EROFS: 'The path lies on a file system that is mounted read-only.',
-    EISDIR: 'The path is empty or names a directory.',
+    EISDIR: 'The path is empty. Linux gives EADDRINUSE for a path that names a directory.',
     ENODEV:
       'There is no network interface with that index. A link-local IPv6 address (fe80::) needs the scope id of its interface.',
     ENOSPC: 'The file system has no room for another entry, or no free abstract name was found.',
@@ -63,7 +63,7 @@ export const connection = {
       'A request to bind this socket is under way already. POSIX allows this answer; Linux and macOS do not give it.',
     EINPROGRESS:
       'The address is being bound in the background. POSIX allows this answer; Linux and macOS do not give it.',
-    EDESTADDRREQ: 'There is no address. macOS answers so when the address argument is missing.',
+    EDESTADDRREQ: 'The address is missing altogether. Linux gives EINVAL or EFAULT for it.',
     EIO: 'The file system failed to store the entry for the path.',
     ENOBUFS: 'The kernel has no memory left to do this.',
     ENOMEM: 'The kernel has no memory left to do this.',
@@ -71,10 +71,10 @@ export const connection = {
   },
   listen: {
     EADDRINUSE:
-      'Another socket listens on this address and port already. Sockets that share a port all need SO_REUSEPORT before bind.',
+      'Another socket listens on this address and port already; sockets that share a port all need SO_REUSEPORT before bind. For a socket without an address: no free local port is left.',
     EOPNOTSUPP: 'Only stream and seqpacket sockets can listen. A datagram socket receives without it.',
     EINVAL: 'The socket is connected or connecting, or it is an AF_UNIX socket without an address: bind it first.',
-    EDESTADDRREQ: 'The socket has no address and its protocol needs one: bind it first. macOS answers so for AF_UNIX.',
+    EDESTADDRREQ: 'The socket has no address and its protocol needs one: bind it first. Linux gives EINVAL for it.',
     EBADF: 'That descriptor is not open.',
     ENOTSOCK: 'The descriptor is open but not a socket, for example a file or a pipe.',
     EACCES: 'A security policy does not let the process listen here.',
@@ -90,7 +90,7 @@ export const connection = {
   },
   connect: {
     ECONNREFUSED:
-      'The machine answered that nobody listens at that address and port. Is the server running, and on this very address? For a path: the server has gone or does not listen, and only its file is left.',
+      'The machine answered that nobody listens at that address and port. Is the server running, and on this very address? For a path: the server has gone or does not listen, and only its file is left. For an abstract name: nobody has it.',
     EINPROGRESS:
       'The connection is being made in the background: the socket is non-blocking, or SO_SNDTIMEO ran out. Wait until it is writable, then read SO_ERROR.',
     ETIMEDOUT:
@@ -100,15 +100,15 @@ export const connection = {
     EHOSTUNREACH: 'No way leads to that host: a router says so, or it does not answer on the local network.',
     ENETUNREACH:
       'No route leads to that network. Look at the routing table; without IPv6 connectivity every IPv6 address ends so.',
-    ENOENT: 'No socket exists at that path, or no socket has that abstract name. Has the server been started?',
+    ENOENT: 'Nothing exists at that path. Has the server been started?',
     EACCES:
       'Permission is missing: to write to the socket file, to search one of its directories, or, for a broadcast address, SO_BROADCAST. A firewall or security policy may also be the reason.',
     EPERM:
       'A firewall rule on this machine forbids it, or the AF_UNIX datagram socket there takes messages only from another peer.',
     EADDRNOTAVAIL:
-      'No free local port is left for this destination, or the destination is not valid, such as port 0 on macOS. Many connections in TIME_WAIT use ports up.',
+      'No free local port is left for this destination, or the port bound before has a connection to it already; many connections in TIME_WAIT use ports up. On macOS also: port 0 as the destination.',
     EADDRINUSE:
-      'The local address and port are in use with this very destination. Bind to another port, or let connect choose one.',
+      'The local address and port are in use with this very destination; Linux gives EADDRNOTAVAIL for it. Bind to another port, or let connect choose one.',
     EINTR:
       'A signal arrived. The connection goes on in the background: do not call connect again, but wait until the socket is writable and read SO_ERROR.',
     EAGAIN:
@@ -126,7 +126,7 @@ export const connection = {
     ENOTSOCK: 'The descriptor is open but not a socket. On macOS also: the file at that path is not a socket.',
     EOPNOTSUPP: 'This kind of socket cannot connect, or, on macOS, it listens.',
     ENETDOWN: 'The network interface towards that address is down.',
-    EHOSTDOWN: 'The network reports that the host is down.',
+    EHOSTDOWN: 'The host does not answer on the local network (macOS), or a router reports it down.',
     ENONET: 'A router reports that the host is cut off from the network.',
     ENOPROTOOPT: 'The host answered that it does not have this protocol.',
     EPROTO: 'The host or a router answered that the packets are wrong.',

@@ -5,8 +5,7 @@ export const option = {
     ENOPROTOOPT:
       'This level has no such option, or it can only be set. Check that level and option belong together and that the kernel is new enough.',
     EOPNOTSUPP: 'This kind of socket does not have that level, for example TCP options on a UDP or AF_UNIX socket.',
-    EINVAL:
-      'The buffer has the wrong size for this option, or the option makes no sense in this state. macOS gives this after a shutdown.',
+    EINVAL: 'The buffer has the wrong size for this option, or the option makes no sense in this state.',
     ENOTCONN: 'The option tells something about a peer or a path, and the socket is not connected.',
     EBADF: 'That descriptor is not open.',
     ENOTSOCK: 'The descriptor is open but not a socket, for example a file or a pipe.',

@@ -7,7 +7,7 @@ const network = {
   EHOSTUNREACH: 'A router or this machine reports that no way leads to the peer any more.',
   ENETUNREACH: 'No route leads to the network of the peer.',
   ENETDOWN: 'The network interface is down.',
-  EHOSTDOWN: 'The network reports that the host is down.',
+  EHOSTDOWN: 'The host does not answer on the local network (macOS), or a router reports it down.',
   ENONET: 'A router reports that the host is cut off from the network.',
   ENOPROTOOPT: 'The peer answered that it does not have this protocol.',
   EPROTO: 'The peer or a router answered that the packets are wrong.',
@@ -92,6 +92,7 @@ export const transfer = {
       'There is nothing to read yet. Wait until the descriptor is readable; on a blocking socket, SO_RCVTIMEO has run out.',
     EBADF: 'That descriptor is not open, or it was not opened for reading.',
     EISDIR: 'The descriptor is a directory.',
+    EOPNOTSUPP: 'This kind of socket cannot receive.',
     EINVAL:
       'The object cannot be read so: an AF_UNIX stream that is not connected, a buffer too small for the object (inotify, eventfd, timerfd), or an unaligned buffer under O_DIRECT.',
     EIO: 'The device, file system or terminal failed to read. A background process that reads its terminal gets this too.',
