@@ -20,7 +20,9 @@ function coded<E extends Error>(error: E, code: MisuseCode): E {
 /** A value as such a message shows it. It looks at no property of the value, so it runs no code of the user's. */
 function received(value: unknown): string {
   const shown = inspect(value, { depth: -1, customInspect: false, maxStringLength: 30 });
-  return typeof value === 'object' || typeof value === 'function' ? shown : `${shown} (${typeof value})`;
+  return value === undefined || typeof value === 'object' || typeof value === 'function'
+    ? shown
+    : `${shown} (${typeof value})`;
 }
 
 export function wrongType(name: string, expected: string, value: unknown): TypeError {
