@@ -3,11 +3,29 @@ declare const FAMILY: unique symbol;
 declare const TYPE: unique symbol;
 declare const ROLE: unique symbol;
 
+// The brands are interfaces with names, so that a hover and an error message can be read.
+
+/** What makes a number a descriptor to the compiler. It has no value at run time, as the other brands have none. */
+export interface Descriptor {
+  readonly [DESCRIPTOR]: true;
+}
+
+/** What makes a descriptor a socket of a family and a type. */
+export interface OfSocket<F, K> {
+  readonly [FAMILY]: F;
+  readonly [TYPE]: K;
+}
+
+/** What listen() adds to a descriptor. */
+export interface Listening {
+  readonly [ROLE]: 'passive';
+}
+
 /**
  * A file descriptor: a number to the program; to the compiler a number that came from a call which opens one.
  * `asFd` takes a number from elsewhere over.
  */
-export type Fd = number & { readonly [DESCRIPTOR]: true };
+export type Fd = number & Descriptor;
 
 /** The families of addresses that have a name here. */
 export type Family = 'unspec' | 'unix' | 'inet' | 'inet6';
@@ -17,13 +35,10 @@ export type SocketKind = 'stream' | 'dgram' | 'seqpacket' | 'raw' | 'rdm';
 
 /** A descriptor of a socket, with its family and its type as far as they are known (`any` where they are not). */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any is what fits every parameter: the unknown kind
-export type SocketFd<F extends Family = any, K extends SocketKind = any> = Fd & {
-  readonly [FAMILY]: F;
-  readonly [TYPE]: K;
-};
+export type SocketFd<F extends Family = any, K extends SocketKind = any> = Fd & OfSocket<F, K>;
 
 /** A socket that listens: accept() takes connections from it, and it can't be connected, sent to or received from. */
-export type PassiveSocket = Fd & { readonly [ROLE]: 'passive' };
+export type PassiveSocket = Fd & Listening;
 
 /** Any descriptor but one that listen() has made passive. */
 export type ActiveSocket = Fd & { readonly [ROLE]?: 'active' };

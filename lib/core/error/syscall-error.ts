@@ -27,8 +27,9 @@ export class SyscallError<C extends CallName = CallName> extends Error {
   readonly errno: number;
   /** The C name of the call. */
   readonly syscall: C;
-  readonly fd?: number;
-  readonly address?: Address;
+  // Declared only: an error without them does not have the properties.
+  declare readonly fd?: number;
+  declare readonly address?: Address;
 
   constructor(syscall: C, errno: number, { fd, address }: Circumstances = {}) {
     const code = codeOf(errno);
