@@ -36,3 +36,11 @@ export function checkUint(name: string, value: unknown, max: number): number {
   if (value < 0 || value > max) throw outOfRange(name, `>= 0 && <= ${max}`, value);
   return value;
 }
+
+/** 32 bits, as an int: bit 31 makes a number negative in JavaScript's `|`, and not so in a constant from C. */
+export function checkBits(name: string, value: unknown): number {
+  if (typeof value !== 'number') throw wrongType(name, 'of type number', value);
+  if (!Number.isInteger(value)) throw outOfRange(name, 'an integer', value);
+  if (value < -0x80000000 || value > 0xffffffff) throw outOfRange(name, '>= -2147483648 && <= 4294967295', value);
+  return value | 0;
+}

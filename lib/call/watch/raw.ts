@@ -1,5 +1,5 @@
 import { utf8 } from '../../core/bytes';
-import { checkInt, checkUint } from '../../core/check';
+import { checkBits, checkInt } from '../../core/check';
 import { answer, setInts } from '../../core/frame';
 import { unavailable, wrongType, wrongValue } from '../../core/misuse';
 import { native } from '../../core/native';
@@ -24,7 +24,7 @@ export function inotify_add_watch(fd: number, pathname: string, mask: number): n
   if (typeof pathname !== 'string') throw wrongType('pathname', 'of type string', pathname);
   if (pathname.includes('\0')) throw wrongValue('pathname', 'must not contain a NUL, which would end it', pathname);
   const path = utf8.encode(`${pathname}\0`);
-  setInts(checkInt('fd', fd), checkUint('mask', mask, 0xffffffff) | 0);
+  setInts(checkInt('fd', fd), checkBits('mask', mask));
   native.inotify_add_watch(path);
   return answer();
 }

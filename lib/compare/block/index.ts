@@ -1,0 +1,3 @@
+export type { Block, Counts } from './block';
+export { UNTIMED, measureBlock } from './native';
+export { measureClock } from './clock';
