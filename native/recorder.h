@@ -30,6 +30,7 @@ class Recorder {
   void Start(size_t capacity) {
     records_.clear();
     records_.reserve(capacity);
+    capacity_ = capacity;
     dropped_ = 0;
     on_ = true;
   }
@@ -37,7 +38,7 @@ class Recorder {
   void Stop() { on_ = false; }
 
   void Write(const char* name, int64_t start, int64_t result, std::initializer_list<int64_t> arguments) {
-    if (records_.size() == records_.capacity()) {
+    if (records_.size() == capacity_) {
       dropped_++;
       return;
     }
@@ -66,6 +67,7 @@ class Recorder {
 
  private:
   bool on_ = false;
+  size_t capacity_ = 0;
   size_t dropped_ = 0;
   std::vector<Record> records_;
 };

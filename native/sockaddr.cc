@@ -16,19 +16,36 @@ namespace {
 constexpr size_t kPathOffset = offsetof(sockaddr_un, sun_path);
 constexpr size_t kDataOffset = offsetof(sockaddr, sa_data);
 
+struct Memory {
+  uint8_t* data = nullptr;
+  size_t size = 0;
+};
+
+// The bytes of a Uint8Array; none if the value is anything else.
+Memory BytesOf(Napi::Value value) {
+  Memory bytes;
+  void* data = nullptr;
+  auto type = static_cast<napi_typedarray_type>(-1);
+  const napi_status status =
+      napi_get_typedarray_info(value.Env(), value, &type, &bytes.size, &data, nullptr, nullptr);
+  if (status != napi_ok || type != napi_uint8_array) return {};
+  bytes.data = static_cast<uint8_t*>(data);
+  return bytes;
+}
+
 // Writes to the first argument of every encoder: the bytes of a Sockaddr of lib/address/sockaddr.ts, unless somebody
 // has detached or replaced them. Answers whether it could.
 template <typename Address>
 bool Put(const Napi::CallbackInfo& info, Address address, size_t length) {
-  Napi::Uint8Array bytes = info[0].As<Napi::Uint8Array>();
-  if (bytes.ByteLength() != sizeof(Sockaddr)) return false;
+  const Memory bytes = BytesOf(info[0]);
+  if (bytes.size != sizeof(Sockaddr)) return false;
 #ifdef __APPLE__
   reinterpret_cast<sockaddr*>(&address)->sa_len = static_cast<uint8_t>(length);
 #endif
   Sockaddr target;
   std::memcpy(&target.storage, &address, length);
   target.Report(static_cast<socklen_t>(length));
-  std::memcpy(bytes.Data(), static_cast<const void*>(&target), sizeof(target));
+  std::memcpy(bytes.data, static_cast<const void*>(&target), sizeof(target));
   return true;
 }
 
@@ -58,12 +75,11 @@ Napi::Value EncodeInet6(const Napi::CallbackInfo& info) {
 Napi::Value EncodeUnix(const Napi::CallbackInfo& info) {
   sockaddr_un un = {};
   un.sun_family = AF_UNIX;
-  Napi::Uint8Array path = info[1].As<Napi::Uint8Array>();
-  const size_t size = path.ByteLength();
-  if (size > sizeof(un.sun_path)) return Napi::Boolean::New(info.Env(), false);
-  if (size > 0) std::memcpy(un.sun_path, path.Data(), size);
+  const Memory path = BytesOf(info[1]);
+  if (path.size > sizeof(un.sun_path)) return Napi::Boolean::New(info.Env(), false);
+  if (path.size > 0) std::memcpy(un.sun_path, path.data, path.size);
   const bool terminated = info[2].As<Napi::Boolean>();
-  const size_t length = std::min(kPathOffset + size + (terminated ? 1 : 0), sizeof(un));
+  const size_t length = std::min(kPathOffset + path.size + (terminated ? 1 : 0), sizeof(un));
   return Napi::Boolean::New(info.Env(), Put(info, un, length));
 }
 
@@ -71,11 +87,10 @@ Napi::Value EncodeUnix(const Napi::CallbackInfo& info) {
 Napi::Value EncodeOther(const Napi::CallbackInfo& info) {
   sockaddr_storage storage = {};
   storage.ss_family = static_cast<sa_family_t>(info[1].As<Napi::Number>().Uint32Value());
-  Napi::Uint8Array data = info[2].As<Napi::Uint8Array>();
-  const size_t size = data.ByteLength();
-  if (size > sizeof(storage) - kDataOffset) return Napi::Boolean::New(info.Env(), false);
-  if (size > 0) std::memcpy(reinterpret_cast<char*>(&storage) + kDataOffset, data.Data(), size);
-  return Napi::Boolean::New(info.Env(), Put(info, storage, kDataOffset + size));
+  const Memory data = BytesOf(info[2]);
+  if (data.size > sizeof(storage) - kDataOffset) return Napi::Boolean::New(info.Env(), false);
+  if (data.size > 0) std::memcpy(reinterpret_cast<char*>(&storage) + kDataOffset, data.data, data.size);
+  return Napi::Boolean::New(info.Env(), Put(info, storage, kDataOffset + data.size));
 }
 
 Napi::Uint8Array Copy(Napi::Env env, const char* data, size_t size) {
@@ -88,10 +103,10 @@ Napi::Uint8Array Copy(Napi::Env env, const char* data, size_t size) {
 Napi::Value Decode(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
   Napi::Array fields = Napi::Array::New(env);
-  Napi::Uint8Array memory = info[0].As<Napi::Uint8Array>();
-  if (memory.ByteLength() != sizeof(Sockaddr)) return fields;
+  const Memory memory = BytesOf(info[0]);
+  if (memory.size != sizeof(Sockaddr)) return fields;
   Sockaddr source;
-  std::memcpy(static_cast<void*>(&source), memory.Data(), sizeof(source));
+  std::memcpy(static_cast<void*>(&source), memory.data, sizeof(source));
   // Clamped, because the bytes are within JavaScript's reach.
   const size_t length = std::min<size_t>(source.length, sizeof(source.storage));
   if (length < kDataOffset) return fields;

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { AF_UNSPEC } from '../core/constant';
 import type { Address, Inet6Address, InetAddress, OtherAddress } from '../core/address';
 import { checkUint } from '../core/check';
@@ -76,9 +77,10 @@ function putUnix(name: string, target: Uint8Array, sunPath: Uint8Array, terminat
 
 function encodeOther(target: Uint8Array, family: number, data: unknown): void {
   checkUint('address.family', family, UINT16);
-  if (!(data instanceof Uint8Array)) throw wrongType('address.data', 'an instance of Uint8Array', data);
-  if (!native.encodeOther(target, family, data)) {
-    throw outOfRange('address.data', `at most ${native.sockaddrDataSize} bytes long`, data.length);
+  if (!types.isUint8Array(data)) throw wrongType('address.data', 'an instance of Uint8Array', data);
+  const bytes = copied('address.data', data);
+  if (!native.encodeOther(target, family, bytes)) {
+    throw outOfRange('address.data', `at most ${native.sockaddrDataSize} bytes long`, bytes.length);
   }
 }
 
@@ -90,6 +92,15 @@ function checkText(name: string, value: unknown): void {
 
 function nameBytes(name: string, value: unknown): Uint8Array {
   if (typeof value === 'string') return utf8.encode(value);
-  if (value instanceof Uint8Array) return value;
+  if (types.isUint8Array(value)) return copied(name, value);
   throw wrongType(name, 'of type string or an instance of Uint8Array', value);
+}
+
+/** The bytes as they are now, whatever properties the object claims to have. */
+function copied(name: string, bytes: Uint8Array): Uint8Array {
+  try {
+    return new Uint8Array(bytes);
+  } catch {
+    throw wrongValue(name, 'must not be detached', bytes);
+  }
 }

@@ -65,6 +65,7 @@ export async function run(plan: Plan, instruments: Instruments, { signal, onProg
   let end: End | undefined;
   let failure: BlockError | undefined;
   try {
+    instruments.renew();
     const msPerCell = Math.min(WARM_UP_MS_PER_CELL, (WARM_UP_SHARE * plan.budgetMs) / plan.cells.length);
     lengths = await calibrate(plan.cells, instruments, { msPerCell, signal });
     warmUpMs = elapsed();
@@ -73,6 +74,7 @@ export async function run(plan: Plan, instruments: Instruments, { signal, onProg
         end = 'interrupted';
         break;
       }
+      if (process.env.RENEW !== '0') instruments.renew();
       measureRound(rounds, scheduleRound(plan.cells, random), { instruments, lengths, blocks });
       clock.push(instruments.clockCost());
       rounds++;

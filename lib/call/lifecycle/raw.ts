@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { checkInt } from '../../core/check';
 import { answer, setInts } from '../../core/frame';
 import { MISUSE, misuse, outOfRange, wrongType } from '../../core/misuse';
@@ -20,7 +21,7 @@ export function socket(domain: number, type: number, protocol = 0): number {
  */
 export function socketpair(domain: number, type: number, protocol = 0, sv: Int32Array): number {
   setInts(checkInt('domain', domain), checkInt('type', type), checkInt('protocol', protocol));
-  if (!(sv instanceof Int32Array)) throw wrongType('sv', 'an instance of Int32Array', sv);
+  if (!types.isInt32Array(sv)) throw wrongType('sv', 'an instance of Int32Array', sv);
   native.socketpair(sv);
   const result = answer();
   if (result > MISUSE) return result;

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as throwing from '../../lib';
+import { errnosByCall } from '../../lib/core/error/by-call';
+import * as raw from '../../lib/raw';
+import * as result from '../../lib/result';
+import { check } from './check';
+import { buffer, junkAddress, junkFd, junkNumber } from './arbitrary';
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+const calls = Object.keys(errnosByCall);
+const doors = { throwing, raw, result };
+
+const anything = fc.oneof(junkNumber, buffer, junkAddress);
+const sockaddr = fc.oneof(
+  anything,
+  fc.constant(0).map(() => new raw.Sockaddr()),
+);
+
+/** Arguments of the right shape and wrong in any place, by call; fcntl is tried on descriptors that are not open. */
+const shapes: Record<string, readonly fc.Arbitrary<unknown>[]> = {
+  socket: [junkNumber, junkNumber, junkNumber],
+  socketpair: [
+    junkNumber,
+    junkNumber,
+    junkNumber,
+    fc.oneof(
+      anything,
+      fc.constant(0).map(() => new Int32Array(2)),
+    ),
+  ],
+  bind: [junkFd, junkAddress],
+  connect: [junkFd, junkAddress],
+  accept: [junkFd, sockaddr],
+  accept4: [junkFd, junkNumber, sockaddr],
+  send: [junkFd, anything, junkNumber, junkNumber, junkNumber],
+  recv: [junkFd, anything, junkNumber, junkNumber, junkNumber],
+  read: [junkFd, anything, junkNumber, junkNumber],
+  write: [junkFd, anything, junkNumber, junkNumber],
+  getsockname: [junkFd, sockaddr],
+  getpeername: [junkFd, sockaddr],
+  getsockopt: [junkFd, junkNumber, junkNumber, anything],
+  setsockopt: [junkFd, junkNumber, junkNumber, anything],
+  inotify_init1: [junkNumber],
+  inotify_add_watch: [junkFd, anything, junkNumber],
+};
+
+/** Whether an error is one of those that a call may throw; `mischief` is the test's own, out of a getter. */
+function isExpected(error: unknown): boolean {
+  if (error instanceof throwing.SyscallError) return true;
+  if (!(error instanceof TypeError || error instanceof RangeError)) return false;
+  return 'code' in error || error.message === 'mischief';
+}
+
+function closeWhatWasOpened(call: string, args: readonly unknown[], value: unknown): void {
+  if (call === 'socketpair' && value === 0) [...(args[3] as Int32Array).subarray(0, 2)].forEach(raw.close);
+  else if (call === 'socketpair') [value].flat().forEach((each) => closeAny(each));
+  else if (['socket', 'accept', 'accept4', 'inotify_init1'].includes(call)) closeAny(value);
+}
+
+function closeAny(value: unknown): void {
+  if (typeof value === 'number' && value > 2) raw.close(value);
+  else if (Array.isArray(value)) value.forEach(closeAny);
+  else if (typeof value === 'object' && value !== null && 'value' in value) closeAny(value.value);
+}
+
+for (const [name, door] of Object.entries(doors)) {
+  describe(`hostile arguments in the ${name} door`, () => {
+    for (const call of calls) {
+      it(`${call}() answers or throws a clear error`, () => {
+        const shape = shapes[call] ?? [junkFd, junkNumber, junkNumber, junkNumber];
+        const args = fc.oneof(fc.tuple(...shape), fc.tuple(junkFd, anything, anything, anything));
+        check(
+          fc.property(args, (values) => {
+            let value: unknown;
+            try {
+              value = (door as unknown as Record<string, AnyFunction>)[call]!(...values);
+            } catch (error) {
+              if (!isExpected(error)) throw error;
+              return;
+            }
+            closeWhatWasOpened(call, values, value);
+          }),
+          300,
+        );
+      });
+    }
+  });
+}
+
+describe('hostile arguments to everything else that is exported', () => {
+  const others = Object.entries<unknown>({ ...throwing }).filter(
+    ([name, value]) => typeof value === 'function' && !calls.includes(name),
+  );
+  for (const [name, value] of others) {
+    it(`${name} answers or throws an Error`, () => {
+      check(
+        fc.property(fc.array(anything, { maxLength: 4 }), (args) => {
+          try {
+            if (/^[A-Z]/.test(name)) Reflect.construct(value as AnyFunction, args);
+            else (value as AnyFunction)(...args);
+          } catch (error) {
+            assert.ok(error instanceof Error);
+          }
+        }),
+        300,
+      );
+    });
+  }
+});

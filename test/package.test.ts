@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as throwing from '../lib';
+import { errnosByCall } from '../lib/core/error/by-call';
+import * as raw from '../lib/raw';
+import * as result from '../lib/result';
+
+const root = join(__dirname, '..');
+
+function text(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+function run(code: string, ...options: string[]): string {
+  return execFileSync(process.execPath, [...options, '-e', code], { cwd: root, encoding: 'utf8' });
+}
+
+describe('the three doors', () => {
+  const calls = Object.keys(errnosByCall);
+  const functionsOf = (door: object): string[] =>
+    Object.entries(door)
+      .filter(([name, value]) => typeof value === 'function' && calls.includes(name))
+      .map(([name]) => name)
+      .sort();
+
+  it('have the same calls, and each has its errnos', () => {
+    assert.deepEqual(functionsOf(throwing), [...calls].sort());
+    assert.deepEqual(functionsOf(raw), functionsOf(throwing));
+    assert.deepEqual(functionsOf(result), functionsOf(throwing));
+  });
+});
+
+describe('the package', () => {
+  it('lists the same native sources for node-gyp and for cmake-js, and all that there are', () => {
+    const sources = (list: string): string[] => [...list.matchAll(/native\/[\w/-]+\.cc/g)].map(([file]) => file).sort();
+    const present = readdirSync(join(root, 'native'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.cc'))
+      .map((file) => `native/${file}`)
+      .sort();
+    assert.deepEqual(sources(text('binding.gyp')), present);
+    assert.deepEqual(sources(text('CMakeLists.txt')), present);
+  });
+
+  it('has generated files that are as their tables say', function () {
+    this.timeout(60000);
+    execFileSync(process.execPath, ['-r', 'ts-node/register', 'scripts/generate.ts', '--check'], { cwd: root });
+  });
+
+  it('gives the same things by require and by import, in every entry point', () => {
+    for (const entry of ['sockcall', 'sockcall/raw', 'sockcall/result']) {
+      const code = `
+        import * as imported from '${entry}';
+        import { createRequire } from 'node:module';
+        const required = createRequire(process.cwd() + '/')('${entry}');
+        const names = Object.keys(required).sort();
+        const same = names.every((name) => Object.is(imported[name], required[name]));
+        console.log(same && names.length > 500 && names.join() === Object.keys(imported).sort().join());`;
+      assert.equal(run(code, '--input-type=module').trim(), 'true', entry);
+    }
+  });
+
+  it('shares its classes between the doors', () => {
+    const code = `
+      const { Sockaddr, close, socket, AF_INET, SOCK_STREAM } = require('sockcall');
+      const raw = require('sockcall/raw');
+      const out = new Sockaddr(), fd = socket(AF_INET, SOCK_STREAM);
+      console.log(raw.getsockname(fd, out), out.decode().family, raw.Sockaddr === Sockaddr);
+      close(fd);`;
+    assert.equal(run(code).trim(), '0 inet true');
+  });
+
+  it('loads nothing but itself and the addon’s loader', () => {
+    const code = `
+      require('sockcall'); require('sockcall/raw'); require('sockcall/result');
+      console.log(JSON.stringify(Object.keys(require.cache).filter((file) => file.includes('node_modules'))));`;
+    const loaded = JSON.parse(run(code)) as string[];
+    assert.ok(
+      loaded.every((file) => file.includes('/node-gyp-build/')),
+      loaded.join(' '),
+    );
+  });
+
+  it('explains a missing addon by the ways out', () => {
+    const env = { ...process.env, SOCKCALL_PREBUILD: '/nonexistent', PREBUILDS_ONLY: '1' };
+    const code =
+      "try { require('sockcall'); } catch (error) { console.log(error.message, error.cause !== undefined); }";
+    const printed = execFileSync(process.execPath, ['-e', code], { cwd: root, encoding: 'utf8', env });
+    assert.match(printed, /no addon for .*npm rebuild sockcall.* true/s);
+  });
+});
