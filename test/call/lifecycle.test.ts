@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readlinkSync } from 'node:fs';
 import {
   AF_INET,
   AF_UNIX,
@@ -67,18 +66,6 @@ describe('socketpair', () => {
       [true, true, true, true, false, false],
     );
     for (const fd of fds) raw.close(fd);
-  });
-});
-
-describe('close', () => {
-  it('gives the number back, once', () => {
-    const fd = socket(AF_INET, SOCK_STREAM);
-    close(fd);
-    assert.throws(() => readlinkSync(`/proc/self/fd/${fd}`), { code: 'ENOENT' });
-    assert.throws(() => close(fd), { code: 'EBADF', syscall: 'close', fd: Number(fd) });
-    assert.equal(raw.close(fd), -raw.EBADF);
-    const outcome = result.close(fd);
-    assert.ok(!outcome.ok && outcome.code === 'EBADF' && outcome.fd === fd);
   });
 });
 

@@ -1,0 +1,34 @@
+// The core of the suite, run by mocha inside of a worker thread: started by worker.test.ts, in two workers at once.
+import { join } from 'node:path';
+import { isMainThread, parentPort } from 'node:worker_threads';
+import Mocha from 'mocha';
+
+/** What the worker tells when it is done. */
+export interface WorkerReport {
+  readonly passed: number;
+  readonly failures: readonly string[];
+}
+
+const files = [
+  'address/address.test.ts',
+  'call/connection.test.ts',
+  'call/lifecycle.test.ts',
+  'call/name.test.ts',
+  'call/option.test.ts',
+  'call/transfer.test.ts',
+  'call/watch.test.ts',
+  'core/choke-point.test.ts',
+  'core/error.test.ts',
+  'hostile/bounds.test.ts',
+];
+
+if (!isMainThread) {
+  const mocha = new Mocha({ reporter: Mocha.reporters.Base, timeout: 60000 });
+  const failures: string[] = [];
+  let passed = 0;
+  for (const file of files) mocha.addFile(join(__dirname, '..', file));
+  mocha
+    .run(() => parentPort!.postMessage({ passed, failures } satisfies WorkerReport))
+    .on('pass', () => passed++)
+    .on('fail', (test, error: Error) => failures.push(`${test.fullTitle()}: ${error.stack ?? error.message}`));
+}
