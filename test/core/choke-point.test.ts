@@ -70,7 +70,7 @@ describe('the choke point', () => {
     ];
     for (const [name, call] of one)
       assert.deepEqual(
-        recorded(call as () => void).map((record) => record.name),
+        recorded(call).map((record) => record.name),
         [name],
       );
     const none: readonly (() => unknown)[] = [

@@ -54,7 +54,7 @@ export function listener(defer: Defer, flags = 0, backlog = 8): { fd: Fd & Passi
   const fd = stream(defer, flags);
   bind(fd, inet('127.0.0.1', 0));
   listen(fd, backlog);
-  return { fd, address: getsockname(fd) as Address };
+  return { fd, address: getsockname(fd) };
 }
 
 /** Both ends of a TCP connection. */
@@ -71,7 +71,7 @@ export function closedAddress(): Address {
   const fd = socket(AF_INET, SOCK_STREAM);
   try {
     bind(fd, inet('127.0.0.1', 0));
-    return getsockname(fd) as Address;
+    return getsockname(fd);
   } finally {
     close(fd);
   }
