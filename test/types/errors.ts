@@ -67,6 +67,12 @@ export function codesBelongToTheirCall(): void {
   if (error instanceof SyscallError && error.code === 'EPIPE') return;
 }
 
+export function anErrorOfOneCallIsAnErrorOfAny(one: SyscallError<'write'>, failed: result.Failure<'recv'>): string {
+  const any: SyscallError = one;
+  const failure: result.Failure<'recv' | 'send'> = failed;
+  return explain(any) + explain(failure);
+}
+
 export function aValueIsThereOnlyIfAllWentWell(): void {
   const opened = result.socket(AF_INET, SOCK_STREAM);
   // @ts-expect-error it may have failed

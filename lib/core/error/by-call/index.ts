@@ -10,5 +10,7 @@ export const errnosByCall = { ...lifecycle, ...connection, ...transfer, ...name,
 
 export type CallName = keyof typeof errnosByCall;
 
+type ErrnosOf = { readonly [C in CallName]: keyof (typeof errnosByCall)[C] & string };
+
 /** The errnos that the call can give. */
-export type ErrnoOf<C extends CallName> = C extends CallName ? keyof (typeof errnosByCall)[C] & string : never;
+export type ErrnoOf<C extends CallName> = ErrnosOf[C];
