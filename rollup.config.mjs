@@ -29,6 +29,7 @@ const exportsAsLiteral = {
       properties.push(name === value ? name : `${name}: ${value}`);
       return '';
     });
+    if (properties.length === 0) return null;
     const marked = rest.replace(/^Object\.defineProperty\(exports, '__esModule'.*\n/m, '');
     const mark = "Object.defineProperty(module.exports, '__esModule', { value: true });";
     return { code: `${marked}\nmodule.exports = {\n  ${properties.join(',\n  ')},\n};\n${mark}\n`, map: null };
