@@ -61,6 +61,13 @@ describe('the package', () => {
     }
   });
 
+  it('declares no type that older compilers lack: theirs has Uint8Array without a parameter', () => {
+    const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+    const declarations = files.filter((file) => file.endsWith('.d.ts'));
+    assert.ok(declarations.length > 30);
+    for (const file of declarations) assert.doesNotMatch(text(`dist/${file}`), /\b(Uint8|Int32|Float64)Array</, file);
+  });
+
   it('shares its classes between the doors', () => {
     const code = `
       const { Sockaddr, close, socket, AF_INET, SOCK_STREAM } = require('sockcall');

@@ -9,7 +9,7 @@ import { encodeInto } from './encode';
  */
 export class Sockaddr {
   /** The structure's bytes, with its length before them: for the calls of this package only. */
-  readonly bytes = new Uint8Array(native.sockaddrSize);
+  readonly bytes: Uint8Array = new Uint8Array(native.sockaddrSize);
 
   /** @param address what to encode; without it there is no address yet. */
   constructor(address?: Address) {
