@@ -1,0 +1,12 @@
+#include "bench.h"
+
+static void prepare(void) { bench_socketpair(); }
+
+static int64_t run(long operations) {
+  int64_t seen = 0;
+  for (long i = 0; i < operations; i++) {
+    seen += send(bench_pair[0], bench_out, BENCH_SIZE, 0);
+    seen += recv(bench_pair[1], bench_in, BENCH_SIZE, 0);
+  }
+  return seen;
+}

@@ -1,0 +1,2 @@
+// A module with nothing in it, the baseline of load.ts.
+export {};

@@ -1,0 +1,36 @@
+/** One of those that are compared. */
+export interface Contender {
+  readonly name: string;
+  /** Why it is not here on this machine; then it is not sampled. */
+  readonly absent?: string | undefined;
+  /** Measures once, in the suite's unit. */
+  sample(): number | Promise<number>;
+}
+
+/** What a contender is to reach, over the baseline. */
+export interface Target {
+  readonly contender: string;
+  /** A difference in the suite's unit, or a ratio. */
+  readonly over: 'difference' | 'ratio';
+  readonly atMost: number;
+}
+
+/** A question that is put to several contenders: one table. */
+export interface Suite {
+  readonly name: string;
+  readonly title: string;
+  /** What the reader of the table must know. */
+  readonly notes: readonly string[];
+  readonly unit: 'ns' | 'ms';
+  /** The first is the baseline. */
+  readonly contenders: readonly Contender[];
+  readonly targets: readonly Target[];
+}
+
+export interface Settings {
+  readonly rounds: number;
+  /** Timed blocks in one process; a sample is their median. */
+  readonly blocks: number;
+  /** Operations in one block, in place of the case's own. */
+  readonly operations?: number | undefined;
+}

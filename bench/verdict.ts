@@ -1,0 +1,23 @@
+import { differences, ratios } from './estimate';
+import type { Samples } from './schedule';
+import type { Suite, Target } from './suite/suite';
+import { interval, signed } from './table';
+
+/** A suite's targets against what was reached, one line each. */
+export function verdicts(suite: Suite, samples: Samples): string[] {
+  return suite.targets.map((target) => `${suite.name}: ${verdict(target, suite, samples)}`);
+}
+
+function verdict(target: Target, { contenders, unit }: Suite, samples: Samples): string {
+  const values = samples.get(target.contender);
+  if (values === undefined) return `${target.contender} was not measured`;
+  const baseline = samples.get(contenders[0]!.name)!;
+  const isRatio = target.over === 'ratio';
+  const digits = isRatio || unit === 'ms' ? 2 : 0;
+  const got = isRatio ? ratios(values, baseline) : differences(values, baseline);
+  const number = (value: number): string => (isRatio ? `${value.toFixed(2)} ×` : `${signed(value, digits)} ${unit}`);
+  const answer = got.median <= target.atMost ? 'reached' : 'MISSED';
+  const unsure = got.low <= target.atMost && got.high > target.atMost ? ', but the interval holds both answers' : '';
+  const range = `(${interval(got, digits)})`;
+  return `${target.contender} ${number(got.median)} ${range} of ≤ ${number(target.atMost)}: ${answer}${unsure}`;
+}
