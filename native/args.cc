@@ -42,12 +42,9 @@ bool IsDetached(napi_env env, napi_value value) {
 
 }  // namespace
 
-int32_t Arguments::Whole(size_t index, Bytes* bytes) const {
+int32_t Arguments::WholeOfAnyKind(size_t index, Bytes* bytes) const {
   napi_value value = values_[index];
   auto type = static_cast<napi_typedarray_type>(-1);
-  bytes->data = nullptr;
-  bytes->size = 0;
-  // The order is the order of frequency; the first test is the whole cost of the hot path.
   if (napi_get_typedarray_info(env_, value, &type, &bytes->size, &bytes->data, nullptr, nullptr) == napi_ok) {
     const size_t element = ElementSize(type);
     if (element == 0) return kNotBytes;
@@ -57,17 +54,6 @@ int32_t Arguments::Whole(size_t index, Bytes* bytes) const {
     return kNotBytes;
   }
   if (bytes->size == 0 && IsDetached(env_, value)) return kDetached;
-  return 0;
-}
-
-int32_t Arguments::Slice(size_t index, Bytes* slice) const {
-  if (const int32_t misuse = Whole(index, slice)) return misuse;
-  const auto size = static_cast<double>(slice->size);
-  if (!(frame_.offset >= 0 && frame_.offset <= size)) return kOutOfRange;
-  const double rest = size - frame_.offset;
-  if (frame_.length > rest) return kOutOfRange;
-  if (slice->data != nullptr) slice->data = static_cast<char*>(slice->data) + static_cast<size_t>(frame_.offset);
-  slice->size = static_cast<size_t>(frame_.length < 0 ? rest : frame_.length);
   return 0;
 }
 

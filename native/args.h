@@ -34,10 +34,28 @@ class Arguments {
 
   // The slice of a view or ArrayBuffer that the frame's offset and length tell, or a Misuse; 0 if all is well.
   // The pointer holds until control goes back to JavaScript, so this comes after everything else.
-  int32_t Slice(size_t index, Bytes* slice) const;
+  int32_t Slice(size_t index, Bytes* slice) const {
+    if (const int32_t misuse = Whole(index, slice)) return misuse;
+    const auto offset = static_cast<size_t>(frame_.offset);
+    if (frame_.offset < 0 || offset > slice->size) return kOutOfRange;
+    const size_t rest = slice->size - offset;
+    const size_t length = frame_.length < 0 ? rest : static_cast<size_t>(frame_.length);
+    if (length > rest) return kOutOfRange;
+    if (offset > 0) slice->data = static_cast<char*>(slice->data) + offset;
+    slice->size = length;
+    return 0;
+  }
 
-  // All bytes of a view or ArrayBuffer.
-  int32_t Whole(size_t index, Bytes* bytes) const;
+  // All bytes of a view or ArrayBuffer. Bytes of a typed array of bytes are the hot path, and end here.
+  int32_t Whole(size_t index, Bytes* bytes) const {
+    auto type = static_cast<napi_typedarray_type>(-1);
+    bytes->data = nullptr;
+    bytes->size = 0;
+    const napi_status status =
+        napi_get_typedarray_info(env_, values_[index], &type, &bytes->size, &bytes->data, nullptr, nullptr);
+    if (status == napi_ok && type == napi_uint8_array && bytes->size > 0) return 0;
+    return WholeOfAnyKind(index, bytes);
+  }
 
   // An encoded address to read from.
   int32_t SockaddrAt(size_t index, Sockaddr* address) const;
@@ -47,6 +65,8 @@ class Arguments {
   bool HasValue(size_t index) const;
 
  private:
+  int32_t WholeOfAnyKind(size_t index, Bytes* bytes) const;
+
   napi_env env_;
   const Frame& frame_;
   const napi_value* values_;

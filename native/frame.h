@@ -11,12 +11,13 @@ namespace sockcall {
 // It is the addon's own memory, never handed out, so unlike a user's buffer it can be kept by address.
 struct Frame {
   int32_t result;
-  int32_t ints[7];
-  // The slice of the call's buffer, in bytes; a negative length means up to the buffer's end.
-  double offset;
-  double length;
+  int32_t ints[5];
+  // The slice of the call's buffer, in bytes; a negative length means up to the buffer's end. Where int is too small,
+  // TypeScript passes a view of the slice instead.
+  int32_t offset;
+  int32_t length;
 };
 
-static_assert(sizeof(Frame) == 48 && offsetof(Frame, offset) == 32, "lib/core/frame.ts has these offsets");
+static_assert(sizeof(Frame) == 32, "lib/core/frame.ts knows the places");
 
 }  // namespace sockcall

@@ -1,3 +1,6 @@
+import { types } from 'node:util';
+import { wrongType } from './misuse';
+
 /** Bytes that a call reads or fills: any view, or a whole buffer. Offsets and lengths are in bytes, whatever the view. */
 export type Bytes = ArrayBufferView | ArrayBuffer;
 
@@ -5,3 +8,10 @@ export type Bytes = ArrayBufferView | ArrayBuffer;
 export type Data = Bytes | string;
 
 export const utf8 = new TextEncoder();
+
+/** All bytes of a view or buffer, as bytes. */
+export function viewOf(name: string, bytes: unknown): Uint8Array {
+  if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (types.isArrayBuffer(bytes)) return new Uint8Array(bytes);
+  throw wrongType(name, 'an ArrayBufferView or ArrayBuffer', bytes);
+}

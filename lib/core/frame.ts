@@ -4,15 +4,23 @@ import { native } from './native';
  * The numbers of the call that is about to be made. Every call writes its own immediately before it goes native,
  * after all user code (getters, valueOf) that it may run, so a call made inside another's arguments does no harm.
  */
-const ints = new Int32Array(native.frame, 0, 8);
-const slice = new Float64Array(native.frame, 32, 2);
+const ints = new Int32Array(native.frame);
 
 /** As a slice's length: up to the end of the buffer. */
 export const TO_END = -1;
 
+/** The slice of the call's buffer, in bytes. */
 export function setSlice(offset: number, length: number): void {
-  slice[0] = offset;
-  slice[1] = length;
+  ints[6] = offset;
+  ints[7] = length;
+}
+
+/** All of what a call that moves bytes has, in one go. */
+export function setTransfer(fd: number, flags: number, offset: number, length: number): void {
+  ints[1] = fd;
+  ints[2] = flags;
+  ints[6] = offset;
+  ints[7] = length;
 }
 
 /** The integer arguments of a call, in C's order. */

@@ -1,7 +1,5 @@
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include "calls.h"
+#include "system.h"
 
 namespace sockcall {
 
@@ -11,28 +9,28 @@ namespace {
 int64_t Send(Thread& thread, const Arguments& in) {
   Bytes bytes;
   if (const int32_t misuse = in.Slice(0, &bytes)) return misuse;
-  return Call(thread, "send", ::send, in.Int(0), bytes.data, bytes.size, in.Int(1));
+  return Call(thread, "send", system::send, in.Int(0), bytes.data, bytes.size, in.Int(1));
 }
 
 // recv(fd, buffer, flags, offset, length)
 int64_t Recv(Thread& thread, const Arguments& in) {
   Bytes bytes;
   if (const int32_t misuse = in.Slice(0, &bytes)) return misuse;
-  return Call(thread, "recv", ::recv, in.Int(0), bytes.data, bytes.size, in.Int(1));
+  return Call(thread, "recv", system::recv, in.Int(0), bytes.data, bytes.size, in.Int(1));
 }
 
 // read(fd, buffer, offset, length)
 int64_t Read(Thread& thread, const Arguments& in) {
   Bytes bytes;
   if (const int32_t misuse = in.Slice(0, &bytes)) return misuse;
-  return Call(thread, "read", ::read, in.Int(0), bytes.data, bytes.size);
+  return Call(thread, "read", system::read, in.Int(0), bytes.data, bytes.size);
 }
 
 // write(fd, buffer, offset, length)
 int64_t Write(Thread& thread, const Arguments& in) {
   Bytes bytes;
   if (const int32_t misuse = in.Slice(0, &bytes)) return misuse;
-  return Call(thread, "write", ::write, in.Int(0), bytes.data, bytes.size);
+  return Call(thread, "write", system::write, in.Int(0), bytes.data, bytes.size);
 }
 
 }  // namespace

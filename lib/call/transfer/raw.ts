@@ -1,9 +1,13 @@
 import type { Bytes, Data } from '../../core/bytes';
-import { utf8 } from '../../core/bytes';
+import { utf8, viewOf } from '../../core/bytes';
 import { isInt, isSize, notInt, notSize } from '../../core/check';
-import { TO_END, answer, setInts, setSlice } from '../../core/frame';
-import { MISUSE, misuse } from '../../core/misuse';
+import { TO_END, answer, setTransfer } from '../../core/frame';
+import { MISUSE, misuse, outOfRange } from '../../core/misuse';
 import { native } from '../../core/native';
+
+// A property of the addon's exports, which are many, is looked up anew by every call; a constant is not.
+const INT_MAX = 0x7fffffff;
+const { send: nativeSend, recv: nativeRecv, read: nativeRead, write: nativeWrite } = native;
 
 /**
  * `send(fd, buffer + offset, length, flags)`: sends bytes over a connected socket.
@@ -11,8 +15,7 @@ import { native } from '../../core/native';
  */
 export function send(fd: number, buffer: Data, flags = 0, offset = 0, length?: number): number {
   const bytes = typeof buffer === 'string' ? utf8.encode(buffer) : buffer;
-  prepare(fd, flags, offset, length);
-  native.send(bytes);
+  nativeSend(prepare(fd, bytes, flags, offset, length));
   return transferred(bytes, offset, length);
 }
 
@@ -21,8 +24,7 @@ export function send(fd: number, buffer: Data, flags = 0, offset = 0, length?: n
  * @returns how many bytes came, 0 at the end of a stream, or -errno.
  */
 export function recv(fd: number, buffer: Bytes, flags = 0, offset = 0, length?: number): number {
-  prepare(fd, flags, offset, length);
-  native.recv(buffer);
+  nativeRecv(prepare(fd, buffer, flags, offset, length));
   return transferred(buffer, offset, length);
 }
 
@@ -31,8 +33,7 @@ export function recv(fd: number, buffer: Bytes, flags = 0, offset = 0, length?: 
  * @returns how many bytes came, 0 at the end, or -errno.
  */
 export function read(fd: number, buffer: Bytes, offset = 0, length?: number): number {
-  prepare(fd, 0, offset, length);
-  native.read(buffer);
+  nativeRead(prepare(fd, buffer, 0, offset, length));
   return transferred(buffer, offset, length);
 }
 
@@ -42,18 +43,35 @@ export function read(fd: number, buffer: Bytes, offset = 0, length?: number): nu
  */
 export function write(fd: number, buffer: Data, offset = 0, length?: number): number {
   const bytes = typeof buffer === 'string' ? utf8.encode(buffer) : buffer;
-  prepare(fd, 0, offset, length);
-  native.write(bytes);
+  nativeWrite(prepare(fd, bytes, 0, offset, length));
   return transferred(bytes, offset, length);
 }
 
-function prepare(fd: number, flags: number, offset: number, length: number | undefined): void {
+function prepare<B extends Bytes>(
+  fd: number,
+  bytes: B,
+  flags: number,
+  offset: number,
+  length?: number,
+): B | Uint8Array {
   if (!isInt(fd)) throw notInt('fd', fd);
   if (!isInt(flags)) throw notInt('flags', flags);
   if (!isSize(offset)) throw notSize('offset', offset);
   if (length !== undefined && !isSize(length)) throw notSize('length', length);
-  setInts(fd, flags);
-  setSlice(offset, length ?? TO_END);
+  if (offset > INT_MAX || (length !== undefined && length > INT_MAX))
+    return prepareWide(fd, bytes, flags, offset, length);
+  setTransfer(fd, flags, offset, length ?? TO_END);
+  return bytes;
+}
+
+/** A slice that the frame's ints can't tell is passed as a view of its own. */
+function prepareWide(fd: number, bytes: Bytes, flags: number, offset: number, length?: number): Uint8Array {
+  const whole = viewOf('buffer', bytes);
+  const rest = whole.byteLength - offset;
+  if (rest < 0) throw outOfRange('offset', `>= 0 && <= ${whole.byteLength}`, offset);
+  if ((length ?? 0) > rest) throw outOfRange('length', `>= 0 && <= ${rest}`, length);
+  setTransfer(fd, flags, 0, TO_END);
+  return new Uint8Array(whole.buffer, whole.byteOffset + offset, length ?? rest);
 }
 
 function transferred(bytes: Bytes, offset: number, length: number | undefined): number {

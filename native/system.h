@@ -1,0 +1,71 @@
+#pragma once
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstddef>
+
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
+
+// Sanitizers watch the C library's functions, and know by them what the kernel wrote.
+#if defined(SYS_sendto) && defined(SYS_recvfrom) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define SOCKCALL_STRAIGHT 1
+#endif
+
+namespace sockcall::system {
+
+// The calls of hot loops. In a process with threads the C library's functions make each call a point at which
+// pthread_cancel() may end the thread, and take that back afterwards, for some 20 ns; nobody cancels Node's threads.
+// These make the very system calls that those functions make.
+#ifdef SOCKCALL_STRAIGHT
+
+#if defined(__x86_64__)
+
+inline long Straight(long number, long a, long b, long c, long d) {
+  register long r10 __asm__("r10") = d;
+  register long r8 __asm__("r8") = 0;
+  register long r9 __asm__("r9") = 0;
+  long result;
+  __asm__ volatile("syscall"
+                   : "=a"(result)
+                   : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                   : "rcx", "r11", "memory");
+  if (result >= 0) return result;
+  errno = static_cast<int>(-result);
+  return -1;
+}
+
+#else
+
+inline long Straight(long number, long a, long b, long c, long d) { return ::syscall(number, a, b, c, d, 0, 0); }
+
+#endif
+
+inline long Address(const void* data) { return reinterpret_cast<long>(data); }
+
+inline ssize_t send(int fd, const void* data, size_t size, int flags) {
+  return Straight(SYS_sendto, fd, Address(data), static_cast<long>(size), flags);
+}
+inline ssize_t recv(int fd, void* data, size_t size, int flags) {
+  return Straight(SYS_recvfrom, fd, Address(data), static_cast<long>(size), flags);
+}
+inline ssize_t read(int fd, void* data, size_t size) {
+  return Straight(SYS_read, fd, Address(data), static_cast<long>(size), 0);
+}
+inline ssize_t write(int fd, const void* data, size_t size) {
+  return Straight(SYS_write, fd, Address(data), static_cast<long>(size), 0);
+}
+
+#else
+
+using ::read;
+using ::recv;
+using ::send;
+using ::write;
+
+#endif
+
+}  // namespace sockcall::system
