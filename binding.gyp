@@ -5,6 +5,7 @@
       "native/args.cc",
       "native/constants.cc",
       "native/environment.cc",
+      "native/measure.cc",
       "native/records.cc",
       "native/sockaddr.cc",
       "native/calls/connection.cc",

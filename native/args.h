@@ -46,13 +46,14 @@ class Arguments {
     return 0;
   }
 
-  // All bytes of a view or ArrayBuffer. Bytes of a typed array of bytes are the hot path, and end here.
+  // All bytes of a view or ArrayBuffer. The hot path are ArrayBuffers, then typed arrays of bytes, and ends here.
   int32_t Whole(size_t index, Bytes* bytes) const {
     auto type = static_cast<napi_typedarray_type>(-1);
     bytes->data = nullptr;
     bytes->size = 0;
-    const napi_status status =
-        napi_get_typedarray_info(env_, values_[index], &type, &bytes->size, &bytes->data, nullptr, nullptr);
+    napi_status status = napi_get_arraybuffer_info(env_, values_[index], &bytes->data, &bytes->size);
+    if (status == napi_ok && bytes->size > 0) return 0;
+    status = napi_get_typedarray_info(env_, values_[index], &type, &bytes->size, &bytes->data, nullptr, nullptr);
     if (status == napi_ok && type == napi_uint8_array && bytes->size > 0) return 0;
     return WholeOfAnyKind(index, bytes);
   }

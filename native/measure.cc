@@ -1,11 +1,9 @@
 #include "measure.h"
 
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <cstring>
 
 #include "calls/calls.h"
+#include "system.h"
 
 namespace sockcall {
 
@@ -41,30 +39,30 @@ struct Exchange {
 // The calls that can be timed. Each costs the same bookkeeping of the choke point.
 struct Send {
   static int64_t Make(Thread& thread, const Pair& pair) {
-    return Call(thread, "send", ::send, pair.timed, pair.out, pair.size, 0);
+    return Call(thread, "send", system::send, pair.timed, pair.out, pair.size, 0);
   }
 };
 
 struct Write {
   static int64_t Make(Thread& thread, const Pair& pair) {
-    return Call(thread, "write", ::write, pair.timed, pair.out, pair.size);
+    return Call(thread, "write", system::write, pair.timed, pair.out, pair.size);
   }
 };
 
 struct Recv {
   static int64_t Make(Thread& thread, const Pair& pair) {
-    return Call(thread, "recv", ::recv, pair.timed, pair.in, pair.size, 0);
+    return Call(thread, "recv", system::recv, pair.timed, pair.in, pair.size, 0);
   }
 };
 
 struct Read {
   static int64_t Make(Thread& thread, const Pair& pair) {
-    return Call(thread, "read", ::read, pair.timed, pair.in, pair.size);
+    return Call(thread, "read", system::read, pair.timed, pair.in, pair.size);
   }
 };
 
 int64_t Drain(Thread& thread, int fd, const Pair& pair, int64_t count) {
-  return count <= 0 ? 0 : Call(thread, "recv", ::recv, fd, pair.in, count, MSG_WAITALL);
+  return count <= 0 ? 0 : Call(thread, "recv", system::recv, fd, pair.in, count, MSG_WAITALL);
 }
 
 // The timed call sends; the counterpart receives what was taken.
@@ -82,7 +80,7 @@ Exchange SendExchange(Thread& thread, const Pair& pair) {
 template <typename Timed>
 Exchange ReceiveExchange(Thread& thread, const Pair& pair) {
   const auto size = static_cast<int64_t>(pair.size);
-  const int64_t sent = Call(thread, "send", ::send, pair.counterpart, pair.out, pair.size, 0);
+  const int64_t sent = Call(thread, "send", system::send, pair.counterpart, pair.out, pair.size, 0);
   if (sent < 0) return {0, 0, sent, size};
   const int64_t start = Recorder::Now();
   const int64_t answer = Timed::Make(thread, pair);

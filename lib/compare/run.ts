@@ -74,7 +74,7 @@ export async function run(plan: Plan, instruments: Instruments, { signal, onProg
         end = 'interrupted';
         break;
       }
-      if (process.env.RENEW !== '0') instruments.renew();
+      instruments.renew();
       measureRound(rounds, scheduleRound(plan.cells, random), { instruments, lengths, blocks });
       clock.push(instruments.clockCost());
       rounds++;

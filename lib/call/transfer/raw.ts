@@ -4,8 +4,10 @@ import { isInt, isSize, notInt, notSize } from '../../core/check';
 import { TO_END, answer, setTransfer } from '../../core/frame';
 import { MISUSE, misuse, outOfRange } from '../../core/misuse';
 import { native } from '../../core/native';
+import { Recent, lengthOf, placeOf } from '../../core/recent';
 
 // A property of the addon's exports, which are many, is looked up anew by every call; a constant is not.
+const [recentSend, recentRecv, recentRead, recentWrite] = [new Recent(), new Recent(), new Recent(), new Recent()];
 const INT_MAX = 0x7fffffff;
 const { send: nativeSend, recv: nativeRecv, read: nativeRead, write: nativeWrite } = native;
 
@@ -15,7 +17,7 @@ const { send: nativeSend, recv: nativeRecv, read: nativeRead, write: nativeWrite
  */
 export function send(fd: number, buffer: Data, flags = 0, offset = 0, length?: number): number {
   const bytes = typeof buffer === 'string' ? utf8.encode(buffer) : buffer;
-  nativeSend(prepare(fd, bytes, flags, offset, length));
+  nativeSend(prepare(recentSend, fd, bytes, flags, offset, length));
   return transferred(bytes, offset, length);
 }
 
@@ -24,7 +26,7 @@ export function send(fd: number, buffer: Data, flags = 0, offset = 0, length?: n
  * @returns how many bytes came, 0 at the end of a stream, or -errno.
  */
 export function recv(fd: number, buffer: Bytes, flags = 0, offset = 0, length?: number): number {
-  nativeRecv(prepare(fd, buffer, flags, offset, length));
+  nativeRecv(prepare(recentRecv, fd, buffer, flags, offset, length));
   return transferred(buffer, offset, length);
 }
 
@@ -33,7 +35,7 @@ export function recv(fd: number, buffer: Bytes, flags = 0, offset = 0, length?: 
  * @returns how many bytes came, 0 at the end, or -errno.
  */
 export function read(fd: number, buffer: Bytes, offset = 0, length?: number): number {
-  nativeRead(prepare(fd, buffer, 0, offset, length));
+  nativeRead(prepare(recentRead, fd, buffer, 0, offset, length));
   return transferred(buffer, offset, length);
 }
 
@@ -43,21 +45,23 @@ export function read(fd: number, buffer: Bytes, offset = 0, length?: number): nu
  */
 export function write(fd: number, buffer: Data, offset = 0, length?: number): number {
   const bytes = typeof buffer === 'string' ? utf8.encode(buffer) : buffer;
-  nativeWrite(prepare(fd, bytes, 0, offset, length));
+  nativeWrite(prepare(recentWrite, fd, bytes, 0, offset, length));
   return transferred(bytes, offset, length);
 }
 
-function prepare<B extends Bytes>(
-  fd: number,
-  bytes: B,
-  flags: number,
-  offset: number,
-  length?: number,
-): B | Uint8Array {
+function prepare(recent: Recent, fd: number, bytes: Bytes, flags: number, offset: number, length?: number): Bytes {
   if (!isInt(fd)) throw notInt('fd', fd);
   if (!isInt(flags)) throw notInt('flags', flags);
   if (!isSize(offset)) throw notSize('offset', offset);
   if (length !== undefined && !isSize(length)) throw notSize('length', length);
+  const buffer = recent.bufferOf(bytes);
+  if (buffer !== undefined) {
+    const rest = lengthOf(bytes) - offset;
+    if (rest >= 0 && (length === undefined || length <= rest)) {
+      setTransfer(fd, flags, placeOf(bytes) + offset, length ?? rest);
+      return buffer;
+    }
+  }
   if (offset > INT_MAX || (length !== undefined && length > INT_MAX))
     return prepareWide(fd, bytes, flags, offset, length);
   setTransfer(fd, flags, offset, length ?? TO_END);

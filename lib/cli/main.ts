@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { ExitCode } from './exit-code';
+import { runProgram } from './program';
+
+// A reader that has seen enough (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(ExitCode.OK);
+});
+
+void runProgram(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});
