@@ -20,19 +20,71 @@ const typescript = {
   },
 };
 
-/** V8 takes microseconds for each property added to an object, and there are hundreds: a literal has them at once. */
-const exportsAsLiteral = {
-  name: 'exports-as-literal',
-  renderChunk(code) {
-    const properties = [];
-    const rest = code.replace(/^exports\.([\w$]+) = (.+);\n?/gm, (_, name, value) => {
-      properties.push(name === value ? name : `${name}: ${value}`);
+/**
+ * Parsing a declaration of each constant would take a third of the time to load the core. Only those that the core uses
+ * itself stay variables; all are put into `common` by their places in the table.
+ */
+function takeConstants(chunk, common) {
+  const names = [];
+  chunk.code = chunk.code.replace(/^const (\w+) = constantAt\((\d+)\);\n/gm, (declaration, name, place) => {
+    names[place] = name;
+    common.delete(name);
+    const uses = chunk.code.match(new RegExp(`\\b${name}\\b`, 'g')).length;
+    return uses > 1 ? declaration : '';
+  });
+  return `'${names.join(' ')}'.split(' ').forEach((name, place) => {\n  common[name] = constantAt(place);\n});\n`;
+}
+
+/** Takes rollup's export statements out of a chunk, as pairs of name and value. */
+function takeExports(chunk) {
+  const exported = new Map();
+  chunk.code = chunk.code.replace(
+    /^(?:exports\.([\w$]+) = (.+);|Object\.defineProperty\(exports, '__esModule'.*)\n?/gm,
+    (_, name, value) => {
+      if (name !== undefined) exported.set(name, value);
       return '';
-    });
-    if (properties.length === 0) return null;
-    const marked = rest.replace(/^Object\.defineProperty\(exports, '__esModule'.*\n/m, '');
-    const mark = "Object.defineProperty(module.exports, '__esModule', { value: true });";
-    return { code: `${marked}\nmodule.exports = {\n  ${properties.join(',\n  ')},\n};\n${mark}\n`, map: null };
+    },
+  );
+  return exported;
+}
+
+function literal(exported, first = []) {
+  const properties = [...exported].map(([name, value]) => (name === value ? name : `${name}: ${value}`));
+  return `{\n  ${[...first, ...properties].join(',\n  ')},\n}`;
+}
+
+const MARK = "Object.defineProperty(module.exports, '__esModule', { value: true });\n";
+
+/**
+ * V8 takes microseconds for each property that is added to an object with a shape, and each door has hundreds. So what
+ * all doors have in common is one dictionary of the core (an object without a prototype is one from the start), the
+ * doors copy it into dictionaries of their own, and these get their prototype last.
+ */
+const exportsAsDictionaries = {
+  name: 'exports-as-dictionaries',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type, exports }) => type === 'chunk' && exports.length > 0);
+    const taken = new Map(chunks.map((chunk) => [chunk, takeExports(chunk)]));
+    const core = bundle['core/core.js'];
+    const ofDoors = doors.map((door) => taken.get(bundle[`${door}.js`]));
+    const common = new Map();
+    for (const [name, value] of taken.get(core)) {
+      if (ofDoors.every((exported) => exported.get(name) === `core.${name}`)) common.set(name, value);
+    }
+    for (const [chunk, exported] of taken) {
+      const isDoor = ofDoors.includes(exported);
+      if (isDoor || chunk === core) for (const name of common.keys()) exported.delete(name);
+      if (isDoor) {
+        const all = `Object.assign(Object.create(null), core.common, ${literal(exported)})`;
+        chunk.code += `\nmodule.exports = Object.setPrototypeOf(${all}, Object.prototype);\n${MARK}`;
+      } else if (chunk === core) {
+        const constants = takeConstants(chunk, common);
+        chunk.code += `\nconst common = ${literal(common, ['__proto__: null'])};\n${constants}`;
+        chunk.code += `\nmodule.exports = ${literal(exported, ['__proto__: common', 'common'])};\n${MARK}`;
+      } else {
+        chunk.code += `\nmodule.exports = ${literal(exported)};\n${MARK}`;
+      }
+    }
   },
 };
 
@@ -50,10 +102,11 @@ const importable = {
 
 /** What the doors share is the core; what belongs to one of them goes into its file. */
 function chunkOf(id) {
-  const shared = /\/lib\/(common\.ts|core\/|address\/|call\/)/.test(id);
-  const ownToADoor = /\/(throwing|result)\.ts$/.test(id) && id.includes('/call/');
-  const texts = /\/core\/(error\/(texts|by-call)|constant\/table)/.test(id);
-  return shared && !ownToADoor && !texts ? 'core' : undefined;
+  if (/\/(error\/(texts|by-call)|constant\/table)/.test(id)) return undefined;
+  if (/\/lib\/index\.ts$|\/call\/.*\/throwing\.ts$/.test(id)) return 'index';
+  if (/\/lib\/result\.ts$|\/call\/.*\/result\.ts$/.test(id)) return 'result';
+  if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
+  return /\/lib\/(common\.ts|core\/|address\/|call\/)/.test(id) ? 'core' : undefined;
 }
 
 export default {
@@ -63,7 +116,7 @@ export default {
     ...(existsSync('lib/cli/main.ts') ? { 'cli/main': 'lib/cli/main.ts' } : {}),
   },
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-  plugins: [typescript, exportsAsLiteral, importable],
+  plugins: [typescript, exportsAsDictionaries, importable],
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -26,8 +26,6 @@ struct Bytes {
 // The arguments of one call: numbers in the frame, bytes as JavaScript values.
 class Arguments {
  public:
-  static constexpr size_t kMaxValues = 2;
-
   Arguments(napi_env env, const Frame& frame, const napi_value* values) : env_(env), frame_(frame), values_(values) {}
 
   int Int(size_t index) const { return frame_.ints[index]; }

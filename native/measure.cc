@@ -156,10 +156,10 @@ int64_t MeasureClock(Thread&, const Arguments& in) {
 
 void RegisterMeasure(Napi::Env env, Napi::Object exports, Environment* environment) {
   Register(env, exports, environment,
-           {{"measureSend", Method<Measure<SendExchange<Send>>>},
-            {"measureWrite", Method<Measure<SendExchange<Write>>>},
-            {"measureRecv", Method<Measure<ReceiveExchange<Recv>>>},
-            {"measureRead", Method<Measure<ReceiveExchange<Read>>>},
+           {{"measureSend", Method<Measure<SendExchange<Send>>, 2>},
+            {"measureWrite", Method<Measure<SendExchange<Write>>, 2>},
+            {"measureRecv", Method<Measure<ReceiveExchange<Recv>>, 2>},
+            {"measureRead", Method<Measure<ReceiveExchange<Read>>, 2>},
             {"measureClock", Method<MeasureClock>}});
 }
 

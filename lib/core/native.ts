@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A call of the addon. Its numbers travel in the frame, its bytes as arguments, its answer in the frame's result. */
@@ -62,9 +63,17 @@ export interface Native {
 /** lib/core and dist/core are at the same depth. */
 const PACKAGE_ROOT = join(__dirname, '..', '..');
 
+/** node-gyp-build finds the addon, but takes a fifth of the time to load the package to look where it was built. */
+function loadAddon(): Native {
+  const built = join(PACKAGE_ROOT, 'build', 'Release', 'sockcall.node');
+  const elsewhere = process.env['SOCKCALL_PREBUILD'] ?? process.env['PREBUILDS_ONLY'];
+  if (elsewhere === undefined && existsSync(built)) return require(built) as Native;
+  return (require('node-gyp-build') as (root: string) => Native)(PACKAGE_ROOT);
+}
+
 function load(): Native {
   try {
-    return (require('node-gyp-build') as (root: string) => Native)(PACKAGE_ROOT);
+    return loadAddon();
   } catch (cause) {
     throw new Error(
       `sockcall has no addon for ${process.platform}-${process.arch} in ${PACKAGE_ROOT}. Either its prebuilt binaries were not ` +

@@ -1,49 +1,51 @@
 import { types } from 'node:util';
 import type { Bytes } from './bytes';
 
-/** What a view may keep alive by being remembered. */
+/** What may be kept alive by being remembered. */
 const LARGEST = 65536;
+/** To ask a small view for its buffer can make V8 allocate one, so a view that may never come again is seldom asked. */
+const MISSES_BETWEEN = 64;
 
-const prototype = Object.getPrototypeOf(Uint8Array.prototype) as object;
-const byteLengthOf = Object.getOwnPropertyDescriptor(prototype, 'byteLength')!.get!;
-const byteOffsetOf = Object.getOwnPropertyDescriptor(prototype, 'byteOffset')!.get!;
+/** A property as the language defines it, whatever properties a view has been given. */
+function intrinsic<T>(name: 'buffer' | 'byteLength' | 'byteOffset'): (this: Bytes) => T {
+  const prototype = Object.getPrototypeOf(Uint8Array.prototype) as object;
+  return (Object.getOwnPropertyDescriptor(prototype, name) as { get: (this: Bytes) => T }).get;
+}
+
+const bufferOf = intrinsic<ArrayBufferLike>('buffer');
+const byteLengthOf = intrinsic<number>('byteLength');
+const byteOffsetOf = intrinsic<number>('byteOffset');
 
 /**
- * The view that a call was last given, with its buffer. Native code finds the memory of an ArrayBuffer sooner than that
- * of a view, but to ask a view for its buffer costs more than that saves; so the answer, which cannot change, is kept
- * for the one view that comes again and again. What can change, the view's place and length, is asked each time.
+ * A view that a call was given, with its buffer. Native code finds the memory of an ArrayBuffer sooner than that of a
+ * view, but to ask a view for its buffer costs more than that saves; so the answer, which cannot change, is kept for one
+ * view, which in a loop comes again and again. What can change, the view's place and length, is asked each time.
  */
 export class Recent {
-  private view: Bytes | undefined;
-  private buffer: ArrayBuffer | undefined;
+  /** The view, if its buffer is known. */
+  view: Bytes | undefined;
+  buffer: ArrayBuffer | undefined;
+  private misses = 0;
 
-  /** The buffer of a view that comes a second time in a row or more; `undefined` if it is none such. */
-  bufferOf(bytes: Bytes): ArrayBuffer | undefined {
-    if (bytes !== this.view) {
-      this.view = bytes;
-      this.buffer = undefined;
-      return undefined;
-    }
-    return this.buffer ?? this.learn(bytes);
-  }
-
-  private learn(bytes: Bytes): ArrayBuffer | undefined {
-    this.view = undefined;
-    if (!types.isUint8Array(bytes)) return undefined;
-    const { buffer } = bytes;
-    if (!types.isArrayBuffer(buffer) || buffer.byteLength > LARGEST) return undefined;
+  /** Takes notice of a view that is not the known one. */
+  notice(bytes: Bytes): void {
+    this.misses += 1;
+    if (this.misses < MISSES_BETWEEN) return;
+    this.misses = 0;
+    if (!types.isUint8Array(bytes)) return;
+    const buffer = bufferOf.call(bytes);
+    if (!types.isArrayBuffer(buffer) || buffer.byteLength > LARGEST) return;
     this.view = bytes;
     this.buffer = buffer;
-    return buffer;
   }
 }
 
-/** The view's true length, whatever properties it has been given. */
+/** The view's length now. */
 export function lengthOf(view: Bytes): number {
-  return byteLengthOf.call(view) as number;
+  return byteLengthOf.call(view);
 }
 
-/** The view's true place in its buffer. */
+/** The view's place in its buffer now. */
 export function placeOf(view: Bytes): number {
-  return byteOffsetOf.call(view) as number;
+  return byteOffsetOf.call(view);
 }

@@ -10,10 +10,11 @@ namespace sockcall {
 using Body = int64_t (*)(Thread& thread, const Arguments& in);
 
 // What JavaScript calls. The answer goes into the frame, because a returned number costs more.
-template <Body body>
+// `values_taken` is how many JavaScript values the call takes beside its numbers; hardly any takes more than one.
+template <Body body, size_t values_taken = 1>
 napi_value Method(napi_env env, napi_callback_info info) {
-  size_t count = Arguments::kMaxValues;
-  napi_value values[Arguments::kMaxValues];
+  size_t count = values_taken;
+  napi_value values[values_taken];
   void* data = nullptr;
   napi_get_cb_info(env, info, &count, values, nullptr, &data);
   auto& environment = *static_cast<Environment*>(data);

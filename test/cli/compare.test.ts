@@ -79,7 +79,7 @@ describe('sockcall compare', () => {
       assert.match(stdout, new RegExp(`^${transport} +recv +read `, 'm'));
     }
     assert.equal(stdout.match(/^(1|64) B +\d+(\.\d)? +\d+(\.\d)? +[-+]?\d/gm)?.length, 12);
-    assert.equal(stdout.match(/^On .*(write\(\)|send\(\))/gm)?.length, 3);
+    assert.equal(stdout.match(/^On [^.]*(write|send)\(\)/gm)?.length, 3);
     assert.match(stdout, /12 rounds, 432 blocks .*; seed 7\n/s);
     assert.match(stderr, /^warming up\nmeasuring: /);
     const data = JSON.parse(readFileSync(file, 'utf8')) as { schema: number; environment: object; blocks: object[] };

@@ -26,5 +26,6 @@ function leaked(start: Map<number, string>): string[] {
 
 /** What Node opens for itself when it first needs it, and keeps. */
 function ofNode(target: string): boolean {
-  return target.startsWith('anon_inode:[event') || target.startsWith('anon_inode:[io_uring');
+  // libuv opens /dev/null with its first stream, to have a descriptor to spare.
+  return target === '/dev/null' || target.startsWith('anon_inode:[event') || target.startsWith('anon_inode:[io_uring');
 }

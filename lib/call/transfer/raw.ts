@@ -49,19 +49,26 @@ export function write(fd: number, buffer: Data, offset = 0, length?: number): nu
   return transferred(bytes, offset, length);
 }
 
+/** Writes the arguments of a call into the frame, and gives what is to be passed for its bytes. */
 function prepare(recent: Recent, fd: number, bytes: Bytes, flags: number, offset: number, length?: number): Bytes {
+  // The hot path is short, so that it is inlined. What does not fit it in any way is looked at in full below.
+  if (bytes === recent.view && isInt(fd) && isInt(flags) && isInt(offset) && offset >= 0) {
+    const rest = lengthOf(bytes) - offset;
+    const count = length === undefined ? rest : length;
+    if (isInt(count) && count >= 0 && count <= rest) {
+      setTransfer(fd, flags, placeOf(bytes) + offset, count);
+      return recent.buffer!;
+    }
+  }
+  return prepareAny(recent, fd, bytes, flags, offset, length);
+}
+
+function prepareAny(recent: Recent, fd: number, bytes: Bytes, flags: number, offset: number, length?: number): Bytes {
   if (!isInt(fd)) throw notInt('fd', fd);
   if (!isInt(flags)) throw notInt('flags', flags);
   if (!isSize(offset)) throw notSize('offset', offset);
   if (length !== undefined && !isSize(length)) throw notSize('length', length);
-  const buffer = recent.bufferOf(bytes);
-  if (buffer !== undefined) {
-    const rest = lengthOf(bytes) - offset;
-    if (rest >= 0 && (length === undefined || length <= rest)) {
-      setTransfer(fd, flags, placeOf(bytes) + offset, length ?? rest);
-      return buffer;
-    }
-  }
+  recent.notice(bytes);
   if (offset > INT_MAX || (length !== undefined && length > INT_MAX))
     return prepareWide(fd, bytes, flags, offset, length);
   setTransfer(fd, flags, offset, length ?? TO_END);
