@@ -26,9 +26,14 @@ struct Bytes {
 // The arguments of one call: numbers in the frame, bytes as JavaScript values.
 class Arguments {
  public:
-  Arguments(napi_env env, const Frame& frame, const napi_value* values) : env_(env), frame_(frame), values_(values) {}
+  Arguments(napi_env env, Frame& frame, const napi_value* values) : env_(env), frame_(frame), values_(values) {}
 
   int Int(size_t index) const { return frame_.ints[index]; }
+  double Wide(size_t index) const { return frame_.wides[index]; }
+
+  // What a call gives beside its answer goes back where its argument came from.
+  void PutInt(size_t index, int value) const { frame_.ints[index] = value; }
+  void PutWide(size_t index, double value) const { frame_.wides[index] = value; }
 
   // The slice of a view or ArrayBuffer that the frame's offset and length tell, or a Misuse; 0 if all is well.
   // The pointer holds until control goes back to JavaScript, so this comes after everything else.
@@ -67,7 +72,7 @@ class Arguments {
   int32_t WholeOfAnyKind(size_t index, Bytes* bytes) const;
 
   napi_env env_;
-  const Frame& frame_;
+  Frame& frame_;
   const napi_value* values_;
 };
 

@@ -2,21 +2,36 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <net/if.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
 #ifdef __linux__
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/inotify.h>
 // What the next ones include, so that it stays outside of their namespace.
 #include <asm/byteorder.h>
+#include <linux/errqueue.h>
+#include <linux/filter.h>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
+#include <linux/net_tstamp.h>
+#include <linux/netlink.h>
+#include <linux/rtnetlink.h>
 #include <linux/socket.h>
+#include <linux/sockios.h>
 #include <linux/types.h>
-// The kernel's header has options before the C library's has them, and structures that clash with it.
+// The kernel's headers have options before the C library's have them, and structures that clash with it.
 namespace kernel {
 #include <linux/tcp.h>
+#include <linux/udp.h>
 }
 #if __has_include(<linux/vm_sockets.h>)
 #include <linux/vm_sockets.h>

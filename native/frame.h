@@ -16,8 +16,10 @@ struct Frame {
   // TypeScript passes a view of the slice instead.
   int32_t offset;
   int32_t length;
+  // For what needs more than an int: file offsets, counts, times.
+  double wides[4];
 };
 
-static_assert(sizeof(Frame) == 32, "lib/core/frame.ts knows the places");
+static_assert(sizeof(Frame) == 64, "lib/core/frame.ts knows the places");
 
 }  // namespace sockcall

@@ -38,11 +38,25 @@ void Register(Napi::Env env, Napi::Object exports, Environment* environment, con
   }
 }
 
-void RegisterLifecycle(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterBatch(Napi::Env env, Napi::Object exports, Environment* environment);
 void RegisterConnection(Napi::Env env, Napi::Object exports, Environment* environment);
-void RegisterTransfer(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterDatagram(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterDuplicate(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterEpoll(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterIoctl(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterLifecycle(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterMessage(Napi::Env env, Napi::Object exports, Environment* environment);
 void RegisterName(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterNetwork(Napi::Env env, Napi::Object exports, Environment* environment);
 void RegisterOption(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterPipe(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterPoll(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterPresentation(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterResolve(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterService(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterSplice(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterTransfer(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterVector(Napi::Env env, Napi::Object exports, Environment* environment);
 void RegisterWatch(Napi::Env env, Napi::Object exports, Environment* environment);
 
 }  // namespace sockcall

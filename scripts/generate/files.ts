@@ -1,11 +1,15 @@
 import { groups } from '../../lib/core/constant/table';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
+import '../../lib/core/layout/structs';
+import { structs } from '../../lib/core/layout/struct';
+import { layoutsInclude } from './layouts';
 import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
 export function generatedFiles(): [path: string, source: string][] {
   return [
     ['native/constants.inc', constantsInclude(groups)],
+    ['native/layouts.inc', layoutsInclude(structs)],
     ['lib/core/constant/index.ts', constantsIndex(groups)],
     ...groups.map((group, index): [string, string] => [
       `lib/core/constant/generated/${group.group}.ts`,

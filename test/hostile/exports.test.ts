@@ -5,46 +5,14 @@ import { errnosByCall } from '../../lib/core/error/by-call';
 import * as raw from '../../lib/raw';
 import * as result from '../../lib/result';
 import { check } from './check';
-import { buffer, junkAddress, junkFd, junkNumber } from './arbitrary';
+import { junkFd, junkNumber } from './arbitrary';
+import { shapes } from './shapes';
+import { anything } from './shapes/shape';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
 const calls = Object.keys(errnosByCall);
 const doors = { throwing, raw, result };
-
-const anything = fc.oneof(junkNumber, buffer, junkAddress);
-const sockaddr = fc.oneof(
-  anything,
-  fc.constant(0).map(() => new raw.Sockaddr()),
-);
-
-/** Arguments of the right shape and wrong in any place, by call; fcntl is tried on descriptors that are not open. */
-const shapes: Record<string, readonly fc.Arbitrary<unknown>[]> = {
-  socket: [junkNumber, junkNumber, junkNumber],
-  socketpair: [
-    junkNumber,
-    junkNumber,
-    junkNumber,
-    fc.oneof(
-      anything,
-      fc.constant(0).map(() => new Int32Array(2)),
-    ),
-  ],
-  bind: [junkFd, junkAddress],
-  connect: [junkFd, junkAddress],
-  accept: [junkFd, sockaddr],
-  accept4: [junkFd, junkNumber, sockaddr],
-  send: [junkFd, anything, junkNumber, junkNumber, junkNumber],
-  recv: [junkFd, anything, junkNumber, junkNumber, junkNumber],
-  read: [junkFd, anything, junkNumber, junkNumber],
-  write: [junkFd, anything, junkNumber, junkNumber],
-  getsockname: [junkFd, sockaddr],
-  getpeername: [junkFd, sockaddr],
-  getsockopt: [junkFd, junkNumber, junkNumber, anything],
-  setsockopt: [junkFd, junkNumber, junkNumber, anything],
-  inotify_init1: [junkNumber],
-  inotify_add_watch: [junkFd, anything, junkNumber],
-};
 
 /** Whether an error is one of those that a call may throw; `mischief` is the test's own, out of a getter. */
 function isExpected(error: unknown): boolean {

@@ -1,0 +1,3 @@
+import type { ErrnoTable } from './table';
+
+export const message = {} satisfies Record<string, ErrnoTable>;

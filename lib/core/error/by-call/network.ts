@@ -1,0 +1,3 @@
+import type { ErrnoTable } from './table';
+
+export const network = {} satisfies Record<string, ErrnoTable>;

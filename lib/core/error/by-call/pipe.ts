@@ -1,0 +1,3 @@
+import type { ErrnoTable } from './table';
+
+export const pipe = {} satisfies Record<string, ErrnoTable>;

@@ -1,0 +1,3 @@
+import type { ErrnoTable } from './table';
+
+export const poll = {} satisfies Record<string, ErrnoTable>;

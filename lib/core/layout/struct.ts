@@ -1,0 +1,39 @@
+import { wrongType } from '../misuse';
+import type { Field } from './field';
+
+type Fields<T> = { readonly [K in keyof T]: Field<T[K]> };
+
+/** A structure of C: its name there, its size, and its members by the names that they have in TypeScript. */
+export interface Struct<T> {
+  /** As C declares it, `struct linger` say, for the check against the headers. */
+  readonly type: string;
+  readonly size: number;
+  readonly fields: Fields<T>;
+  /** The members that lie within `length` bytes; of a structure that has grown, an older kernel gives fewer. */
+  read(view: DataView, at: number, length?: number): T;
+  write(view: DataView, at: number, name: string, value: unknown): void;
+}
+
+/** The layouts that a test and a `static_assert` hold against the headers; each struct() adds itself. */
+export const structs: Struct<never>[] = [];
+
+export function struct<T extends object>(type: string, size: number, fields: Fields<T>): Struct<T> {
+  const entries = Object.entries<Field<unknown>>(fields as Record<string, Field<unknown>>);
+  const made: Struct<T> = {
+    type,
+    size,
+    fields,
+    read(view, at, length = size) {
+      const inside = entries.filter(([, field]) => field.offset + field.size <= length);
+      return Object.fromEntries(inside.map(([name, field]) => [name, field.read(view, at)])) as T;
+    },
+    write(view, at, name, value) {
+      if (typeof value !== 'object' || value === null) throw wrongType(name, 'of type object', value);
+      for (const [key, field] of entries) {
+        field.write(view, at, `${name}.${key}`, (value as Record<string, unknown>)[key]);
+      }
+    },
+  };
+  structs.push(made as unknown as Struct<never>);
+  return made;
+}

@@ -1,0 +1,7 @@
+#include "calls.h"
+
+namespace sockcall {
+
+void RegisterPoll(Napi::Env, Napi::Object, Environment*) {}
+
+}  // namespace sockcall

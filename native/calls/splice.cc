@@ -1,0 +1,7 @@
+#include "calls.h"
+
+namespace sockcall {
+
+void RegisterSplice(Napi::Env, Napi::Object, Environment*) {}
+
+}  // namespace sockcall

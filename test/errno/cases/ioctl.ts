@@ -1,0 +1,3 @@
+import type { ErrnoCase } from '../case';
+
+export const ioctlCases: readonly ErrnoCase[] = [];

@@ -1,0 +1,3 @@
+import type { Shapes } from './shape';
+
+export const service: Shapes = {};
