@@ -106,7 +106,7 @@ function chunkOf(id) {
   if (/\/lib\/index\.ts$|\/call\/.*\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/call\/.*\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
-  return /\/lib\/(common\.ts|core\/|address\/|call\/)/.test(id) ? 'core' : undefined;
+  return /\/lib\/(common\.ts|core\/|address\/|call\/|control\/|message\/)/.test(id) ? 'core' : undefined;
 }
 
 export default {

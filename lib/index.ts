@@ -2,6 +2,8 @@
 export * from './common';
 export { SyscallError, isSyscallError } from './core/error/syscall-error';
 export type { Accepted } from './call/connection/accepted';
+export type { OutgoingMessage } from './call/message/outgoing';
+export type { MessageRoom, ReceivedMessage } from './call/message/received';
 export * from './call/batch/throwing';
 export * from './call/connection/throwing';
 export * from './call/datagram/throwing';

@@ -2,6 +2,8 @@
 export * from './common';
 export type { Failure, Result, Success } from './core/result';
 export type { Accepted } from './call/connection/accepted';
+export type { OutgoingMessage } from './call/message/outgoing';
+export type { MessageRoom, ReceivedMessage } from './call/message/received';
 export * from './call/batch/result';
 export * from './call/connection/result';
 export * from './call/datagram/result';
