@@ -1,7 +1,7 @@
 import type { AddressFor } from '../../address/argument';
 import { Sockaddr } from '../../address/sockaddr';
 import { encodeControl } from '../../control/encode';
-import type { ControlMessage } from '../../control/message';
+import type { SentControlMessage } from '../../control/message';
 import { type Bytes, type Data, utf8 } from '../../core/bytes';
 import { wrongType } from '../../core/misuse';
 import { Message } from '../../message/message';
@@ -13,7 +13,7 @@ export interface OutgoingMessage<S> {
   /** Whom to send it to; absent, whom the socket is connected to. */
   readonly address?: AddressFor<S> | undefined;
   /** Control messages, or the bytes of some. */
-  readonly control?: readonly ControlMessage[] | Bytes | undefined;
+  readonly control?: readonly SentControlMessage[] | Bytes | undefined;
 }
 
 /** The message in the kernel's form. */
@@ -24,7 +24,7 @@ export function outgoing<S>(message: OutgoingMessage<S>): Message {
   return new Message({
     buffers: Array.isArray(buffers) ? (buffers as readonly Data[]).map(bytesOf) : bytesOf(buffers as Data),
     address: address === undefined || address instanceof Sockaddr ? address : new Sockaddr(address),
-    control: Array.isArray(control) ? encodeControl(control as readonly ControlMessage[]) : (control as Bytes),
+    control: Array.isArray(control) ? encodeControl(control as readonly SentControlMessage[]) : (control as Bytes),
   });
 }
 

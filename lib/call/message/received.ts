@@ -1,15 +1,15 @@
 import { Sockaddr } from '../../address/sockaddr';
 import { decodeControl } from '../../control/decode';
-import type { ControlMessage } from '../../control/message';
+import type { ReceivedControlMessage } from '../../control/message';
 import type { AddressOf } from '../../core/address';
 import { type Bytes, viewOf } from '../../core/bytes';
 import { checkInt, checkUint } from '../../core/check';
 import { MSG_CMSG_CLOEXEC, MSG_CTRUNC } from '../../core/constant';
-import type { Fd, FamilyOf } from '../../core/fd';
+import type { FamilyOf } from '../../core/fd';
 import { wrongType } from '../../core/misuse';
 import { Message, headerOf } from '../../message/message';
+import { closeAll, descriptorsIn } from '../../message/descriptors';
 import { closeOnExec } from '../close-on-exec';
-import { close } from '../lifecycle/raw';
 
 /** Where a message is to be received. */
 export interface MessageRoom {
@@ -23,16 +23,17 @@ export interface MessageRoom {
 export interface ReceivedMessage<S> {
   /** How many bytes came; with MSG_TRUNC as a flag of the call, how many the datagram had. */
   readonly length: number;
-  /** The sender; absent where the kernel tells none, as for a connected stream or a unix socket without a name. */
+  /** Absent if the kernel gives none: a stream has a peer instead, and a unix socket may send without a name. */
   readonly address: AddressOf<FamilyOf<S>> | undefined;
   /** The control messages, in their order. */
-  readonly control: ControlMessage[];
+  readonly control: ReceivedControlMessage[];
   /** MSG_TRUNC, MSG_CTRUNC, MSG_EOR, MSG_ERRQUEUE and others, or-ed. */
   readonly flags: number;
 }
 
 const CLOEXEC: number = MSG_CMSG_CLOEXEC ?? 0;
 const LARGEST_CONTROL = 0x100000;
+const NO_BYTES = new Uint8Array(0);
 
 const sender = new Sockaddr();
 
@@ -45,22 +46,30 @@ export function roomOf(room: MessageRoom | Message): Message {
   return new Message({ buffers, address: sender, control: size === 0 ? undefined : new Uint8Array(size) });
 }
 
-/** Flags for a call that brings descriptors, with the one for close-on-exec where the platform has it. */
+/** Flags for a call that may bring descriptors, with the one for close-on-exec where the platform has it. */
 export function withCloexec(flags: number): number {
   return checkInt('flags', flags) | CLOEXEC;
 }
 
-/** The message just received. Descriptors that came with it are closed if it can't be given to the caller whole. */
+/** The message just received. Descriptors that came with it are closed if the caller can't have it. */
 export function received<S>(message: Message, length: number): ReceivedMessage<S> {
   const { address, control, controlLength, flags } = headerOf(message);
-  const bytes = control === undefined || controlLength === 0 ? undefined : viewOf('control', control);
-  const sent = bytes === undefined ? [] : decodeControl(bytes, controlLength);
-  for (const { fds } of sent as { fds?: Fd[] }[]) fds?.forEach(closeOnExec);
-  if (flags & MSG_CTRUNC) for (const { fds } of sent as { fds?: Fd[] }[]) fds?.splice(0).forEach(close);
-  return {
-    length,
-    address: address?.decode(),
-    control: sent,
-    flags: flags & ~CLOEXEC,
-  } as unknown as ReceivedMessage<S>;
+  const bytes = control === undefined || controlLength === 0 ? NO_BYTES : viewOf('message.control', control);
+  const fds = descriptorsIn(bytes, controlLength);
+  try {
+    fds.forEach(closeOnExec);
+    const from = address?.decode() as AddressOf<FamilyOf<S>> | undefined;
+    const messages = decodeControl(bytes, controlLength);
+    const cut = (flags & MSG_CTRUNC) !== 0;
+    if (cut) closeAll(fds);
+    // The flag that was added here is no news of the message.
+    return { length, address: from, control: cut ? messages.map(withoutFds) : messages, flags: flags & ~CLOEXEC };
+  } catch (error) {
+    closeAll(fds);
+    throw error;
+  }
+}
+
+function withoutFds(message: ReceivedControlMessage): ReceivedControlMessage {
+  return message.name === 'SCM_RIGHTS' ? { ...message, fds: [] } : message;
 }
