@@ -1,6 +1,7 @@
 import { groups } from '../../lib/core/constant/table';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
 import '../../lib/core/layout/structs';
+import '../../lib/control/structs';
 import { structs } from '../../lib/core/layout/struct';
 import { layoutsInclude } from './layouts';
 import { constantsPage } from './page';
