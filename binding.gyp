@@ -9,6 +9,8 @@
       "native/measure.cc",
       "native/records.cc",
       "native/sockaddr.cc",
+      "native/sockaddr_decode.cc",
+      "native/sockaddr_encode.cc",
       "native/calls/batch.cc",
       "native/calls/connection.cc",
       "native/calls/datagram.cc",
