@@ -1,7 +1,6 @@
 import * as constants from '../../core/constant';
 import { type Bytes, utf8 } from '../../core/bytes';
 import { checkInt } from '../../core/check';
-import { LITTLE } from '../../core/layout/field';
 import { ifreq } from '../../core/layout/structs';
 import { outOfRange, wrongType, wrongValue } from '../../core/misuse';
 import { HAS_IFREQ } from './size';
@@ -49,17 +48,15 @@ kinds.delete(undefined);
 
 const NAME_SIZE = 16;
 const int = new Int32Array(1);
-const request = new DataView(new ArrayBuffer(ifreq.size));
-const name = new Uint8Array(request.buffer, 0, NAME_SIZE);
+const room = new DataView(new ArrayBuffer(ifreq.size));
+const name = new Uint8Array(room.buffer, 0, NAME_SIZE);
 
 /** The bytes for a request's argument, which hold until the next one; `undefined` for a request that has none. */
-export function argumentBytes(number: number, argument: unknown): Bytes | undefined {
+export function argumentBytes(request: number, argument: unknown): Bytes | undefined {
   if (argument === null) return undefined;
   if (typeof argument === 'object') return argument as Bytes;
-  switch (kinds.get(number)) {
+  switch (kinds.get(request)) {
     case 'nothing':
-      if (argument !== undefined) throw wrongType('argument', 'absent for this request', argument);
-      return undefined;
     case 'givesNumber':
     case 'givesUnsigned':
     case 'givesBoolean':
@@ -75,17 +72,17 @@ export function argumentBytes(number: number, argument: unknown): Bytes | undefi
       return interfaceNamed(argument);
     case 'interfaceName':
       name.fill(0);
-      ifreq.fields.value.write(request, 0, 'argument', argument);
-      return request;
+      ifreq.fields.value.write(room, 0, 'argument', argument);
+      return room;
     default:
       throw wrongType('argument', 'an ArrayBufferView, an ArrayBuffer or null for this request', argument);
   }
 }
 
 /** What a request answered, in what argumentBytes() gave; what it returned if the argument was the caller's own. */
-export function requestAnswer(number: number, argument: unknown, result: number): unknown {
+export function requestAnswer(request: number, argument: unknown, result: number): unknown {
   if (typeof argument === 'object') return result;
-  switch (kinds.get(number)) {
+  switch (kinds.get(request)) {
     case 'givesNumber':
       return int[0];
     case 'givesUnsigned':
@@ -93,9 +90,9 @@ export function requestAnswer(number: number, argument: unknown, result: number)
     case 'givesBoolean':
       return int[0] !== 0;
     case 'interfaceNumber':
-      return ifreq.fields.value.read(request, 0);
+      return ifreq.fields.value.read(room, 0);
     case 'interfaceFlags':
-      return ifreq.fields.flags.read(request, 0);
+      return ifreq.fields.flags.read(room, 0);
     case 'interfaceName':
       return Buffer.from(name.subarray(0, name.indexOf(0))).toString();
     default:
@@ -115,6 +112,6 @@ function interfaceNamed(argument: unknown): DataView {
   if (bytes.length >= NAME_SIZE) throw outOfRange('argument', `at most ${NAME_SIZE - 1} bytes long`, bytes.length);
   name.fill(0);
   name.set(bytes);
-  request.setInt32(NAME_SIZE, 0, LITTLE);
-  return request;
+  ifreq.fields.value.write(room, 0, 'argument', 0);
+  return room;
 }
