@@ -19,6 +19,7 @@ export { formatAddress } from './core/address';
 export type { AddressFor } from './address/argument';
 export { abstract, inet, inet6, netlink, packet, unix, unspec, vsock } from './address/construct';
 export { Sockaddr } from './address/sockaddr';
+export { type BatchMessage, MessageBatch, type MessageBatchOptions } from './call/batch/message-batch';
 export type { Bytes, Data } from './core/bytes';
 export type {
   ActiveSocket,

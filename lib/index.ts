@@ -2,6 +2,7 @@
 export * from './common';
 export { SyscallError, isSyscallError } from './core/error/syscall-error';
 export type { Accepted } from './call/connection/accepted';
+export type { Received } from './call/datagram/received';
 export * from './call/batch/throwing';
 export * from './call/connection/throwing';
 export * from './call/datagram/throwing';

@@ -2,6 +2,7 @@
 export * from './common';
 export type { Failure, Result, Success } from './core/result';
 export type { Accepted } from './call/connection/accepted';
+export type { Received } from './call/datagram/received';
 export * from './call/batch/result';
 export * from './call/connection/result';
 export * from './call/datagram/result';

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Without a host the address is the wildcard, for bind. */
-export const AI_PASSIVE = constantAt(609) as number;
+export const AI_PASSIVE = constantAt(612) as number;
