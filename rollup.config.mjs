@@ -102,7 +102,7 @@ const importable = {
 
 /** What the doors share is the core; what belongs to one of them goes into its file. */
 function chunkOf(id) {
-  if (/\/(error\/(texts|by-call)|constant\/table)/.test(id)) return undefined;
+  if (/\/(error\/(texts|by-call|eai\.ts)|constant\/table)/.test(id)) return undefined;
   if (/\/lib\/index\.ts$|\/call\/.*\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/call\/.*\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
@@ -113,6 +113,7 @@ export default {
   input: {
     ...Object.fromEntries(doors.map((door) => [door, `lib/${door}.ts`])),
     'core/texts': 'lib/core/error/texts.ts',
+    'core/eai': 'lib/core/error/eai.ts',
     ...(existsSync('lib/cli/main.ts') ? { 'cli/main': 'lib/cli/main.ts' } : {}),
   },
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),

@@ -74,6 +74,9 @@ class Arguments {
   // For a misuse the frame's second integer tells which element it is.
   int32_t Vectors(size_t index, std::vector<iovec>* vectors) const;
 
+  napi_env env() const { return env_; }
+  napi_value Value(size_t index) const { return values_[index]; }
+
  private:
   int32_t WholeOfAnyKind(size_t index, Bytes* bytes) const;
 

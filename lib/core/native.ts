@@ -81,6 +81,17 @@ export interface Native {
   readonly sockatmark: NativeCall;
   readonly inotify_init1?: NativeCall;
   readonly inotify_add_watch?: NativeCall;
+  readonly getaddrinfo: NativeCall;
+  readonly getnameinfo: NativeCall;
+  readonly if_nametoindex: NativeCall;
+  readonly if_indextoname: NativeCall;
+  readonly if_nameindex: NativeCall;
+  readonly getservbyname: NativeCall;
+  readonly getservbyport: NativeCall;
+  readonly getprotobyname: NativeCall;
+  readonly getprotobynumber: NativeCall;
+  readonly inet_pton: NativeCall;
+  readonly inet_ntop: NativeCall;
 
   readonly sendto: NativeCall;
   readonly recvfrom: NativeCall;

@@ -414,3 +414,60 @@ export const IF_OPER_DORMANT = constantAt(473) as number;
 
 /** State of a link: up. (Linux) */
 export const IF_OPER_UP = constantAt(474) as number;
+
+/** Flag of a link: switched on. (Linux, BSD) */
+export const IFF_UP = constantAt(475) as number;
+
+/** Flag of a link: its broadcast address is valid. (Linux, BSD) */
+export const IFF_BROADCAST = constantAt(476) as number;
+
+/** Flag of a link: its driver tells more. (Linux, BSD) */
+export const IFF_DEBUG = constantAt(477) as number;
+
+/** Flag of a link: loopback. (Linux, BSD) */
+export const IFF_LOOPBACK = constantAt(478) as number;
+
+/** Flag of a link: there is one other end. (Linux, BSD) */
+export const IFF_POINTOPOINT = constantAt(479) as number;
+
+/** Flag of a link: no trailers; without a meaning now. (Linux) */
+export const IFF_NOTRAILERS = constantAt(480) as number;
+
+/** Flag of a link: it can carry packets. (Linux, BSD) */
+export const IFF_RUNNING = constantAt(481) as number;
+
+/** Flag of a link: no address resolution. (Linux, BSD) */
+export const IFF_NOARP = constantAt(482) as number;
+
+/** Flag of a link: it takes every frame. (Linux, BSD) */
+export const IFF_PROMISC = constantAt(483) as number;
+
+/** Flag of a link: it takes every multicast frame. (Linux, BSD) */
+export const IFF_ALLMULTI = constantAt(484) as number;
+
+/** Flag of a link: others belong to it. (Linux) */
+export const IFF_MASTER = constantAt(485) as number;
+
+/** Flag of a link: it belongs to another. (Linux) */
+export const IFF_SLAVE = constantAt(486) as number;
+
+/** Flag of a link: it can multicast. (Linux, BSD) */
+export const IFF_MULTICAST = constantAt(487) as number;
+
+/** Flag of a link: its kind of cable can be chosen. (Linux) */
+export const IFF_PORTSEL = constantAt(488) as number;
+
+/** Flag of a link: it finds its kind of cable. (Linux) */
+export const IFF_AUTOMEDIA = constantAt(489) as number;
+
+/** Flag of a link: its addresses go when it is switched off. (Linux) */
+export const IFF_DYNAMIC = constantAt(490) as number;
+
+/** Flag of a link: there is a signal. (Linux) */
+export const IFF_LOWER_UP = constantAt(491) as number;
+
+/** Flag of a link: it waits for something, such as a login. (Linux) */
+export const IFF_DORMANT = constantAt(492) as number;
+
+/** Flag of a link: what is sent comes back to local sockets. (Linux) */
+export const IFF_ECHO = constantAt(493) as number;

@@ -2,10 +2,10 @@
 import { constantAt } from '../value';
 
 /** No more receiving. */
-export const SHUT_RD = constantAt(538) as number;
+export const SHUT_RD = constantAt(557) as number;
 
 /** No more sending: the peer reads end of file once it has read what was sent. */
-export const SHUT_WR = constantAt(539) as number;
+export const SHUT_WR = constantAt(558) as number;
 
 /** Neither. */
-export const SHUT_RDWR = constantAt(540) as number;
+export const SHUT_RDWR = constantAt(559) as number;
