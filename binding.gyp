@@ -4,6 +4,7 @@
       "native/addon.cc",
       "native/args.cc",
       "native/constants.cc",
+      "native/control.cc",
       "native/environment.cc",
       "native/layouts.cc",
       "native/measure.cc",

@@ -16,6 +16,18 @@ export { formatAddress } from './core/address';
 export type { AddressFor } from './address/argument';
 export { abstract, inet, inet6, unix, unspec } from './address/construct';
 export { Sockaddr } from './address/sockaddr';
+export { decodeControl } from './control/decode';
+export { encodeControl } from './control/encode';
+export type { ReceivedControlFields, SentControlFields } from './control/fields';
+export type {
+  ControlMessage,
+  ControlName,
+  RawControlMessage,
+  ReceivedControl,
+  ReceivedControlMessage,
+  SentControl,
+  SentControlMessage,
+} from './control/message';
 export type { Bytes, Data } from './core/bytes';
 export type {
   ActiveSocket,

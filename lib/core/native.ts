@@ -29,6 +29,12 @@ export interface Native {
   encodeOther(target: Uint8Array, family: number, data: Uint8Array): boolean;
   decodeSockaddr(source: Uint8Array): readonly unknown[];
 
+  /** How much of a control buffer a message with so much data takes. */
+  controlSpace(size: number): number;
+  putControl(target: Uint8Array, at: number, level: number, type: number, data: Uint8Array): boolean;
+  /** Level, type, place and size of the data of each message, one after another. */
+  walkControl(source: Uint8Array, length: number): readonly number[];
+
   startRecording(capacity: number): void;
   stopRecording(): { records: NativeRecord[]; dropped: number };
 
