@@ -8,6 +8,7 @@
       "native/environment.cc",
       "native/layouts.cc",
       "native/measure.cc",
+      "native/msghdr.cc",
       "native/records.cc",
       "native/sockaddr.cc",
       "native/calls/batch.cc",

@@ -28,6 +28,7 @@ export type {
   SentControl,
   SentControlMessage,
 } from './control/message';
+export { Message, type MessageParts } from './message/message';
 export type { Bytes, Data } from './core/bytes';
 export type {
   ActiveSocket,

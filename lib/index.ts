@@ -2,6 +2,9 @@
 export * from './common';
 export { SyscallError, isSyscallError } from './core/error/syscall-error';
 export type { Accepted } from './call/connection/accepted';
+export type { OutgoingMessage } from './call/message/outgoing';
+export type { MessageRoom, ReceivedMessage } from './call/message/received';
+export type { ReceivedFds } from './message/fds';
 export * from './call/batch/throwing';
 export * from './call/connection/throwing';
 export * from './call/datagram/throwing';
@@ -22,3 +25,4 @@ export * from './call/splice/throwing';
 export * from './call/transfer/throwing';
 export * from './call/vector/throwing';
 export * from './call/watch/throwing';
+export * from './message/throwing';

@@ -2,6 +2,9 @@
 export * from './common';
 export type { Failure, Result, Success } from './core/result';
 export type { Accepted } from './call/connection/accepted';
+export type { OutgoingMessage } from './call/message/outgoing';
+export type { MessageRoom, ReceivedMessage } from './call/message/received';
+export type { ReceivedFds } from './message/fds';
 export * from './call/batch/result';
 export * from './call/connection/result';
 export * from './call/datagram/result';
@@ -22,3 +25,4 @@ export * from './call/splice/result';
 export * from './call/transfer/result';
 export * from './call/vector/result';
 export * from './call/watch/result';
+export * from './message/result';

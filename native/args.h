@@ -61,6 +61,13 @@ class Arguments {
     return WholeOfAnyKind(index, bytes);
   }
 
+  // All bytes of one of an array's elements. The array has to be one that runs no code of the user's when it is read.
+  int32_t Element(size_t index, size_t place, Bytes* bytes) const {
+    napi_value element = nullptr;
+    if (napi_get_element(env_, values_[index], static_cast<uint32_t>(place), &element) != napi_ok) return kNotBytes;
+    return Arguments(env_, frame_, &element).Whole(0, bytes);
+  }
+
   // An encoded address to read from.
   int32_t SockaddrAt(size_t index, Sockaddr* address) const;
 

@@ -51,6 +51,8 @@ export interface Native {
   readonly recv: NativeCall;
   readonly read: NativeCall;
   readonly write: NativeCall;
+  readonly sendmsg: NativeCall;
+  readonly recvmsg: NativeCall;
   readonly getsockname: NativeCall;
   readonly getpeername: NativeCall;
   readonly getsockopt: NativeCall;

@@ -1,3 +1,7 @@
 import type { ErrnoTable } from './table';
+import { transfer } from './transfer';
 
-export const message = {} satisfies Record<string, ErrnoTable>;
+export const message = {
+  sendmsg: { ...transfer.send },
+  recvmsg: { ...transfer.recv },
+} satisfies Record<string, ErrnoTable>;
