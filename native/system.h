@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #ifdef __linux__
+#include <sys/epoll.h>
 #include <sys/syscall.h>
 #endif
 
@@ -58,9 +59,20 @@ inline ssize_t read(int fd, void* data, size_t size) {
 inline ssize_t write(int fd, const void* data, size_t size) {
   return Straight(SYS_write, fd, Address(data), static_cast<long>(size), 0);
 }
+inline int epoll_wait(int epfd, epoll_event* events, int count, int timeout) {
+#ifdef SYS_epoll_wait
+  return static_cast<int>(Straight(SYS_epoll_wait, epfd, Address(events), count, timeout));
+#else
+  // Newer architectures have only the call with a signal mask, of which there is none.
+  return static_cast<int>(Straight(SYS_epoll_pwait, epfd, Address(events), count, timeout));
+#endif
+}
 
 #else
 
+#ifdef __linux__
+using ::epoll_wait;
+#endif
 using ::read;
 using ::recv;
 using ::send;

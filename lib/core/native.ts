@@ -60,6 +60,13 @@ export interface Native {
   readonly fcntl: NativeCall;
   readonly inotify_init1?: NativeCall;
   readonly inotify_add_watch?: NativeCall;
+  readonly poll: NativeCall;
+  readonly select: NativeCall;
+  readonly epoll_create1?: NativeCall;
+  readonly epoll_ctl?: NativeCall;
+  readonly epoll_wait?: NativeCall;
+  readonly pipe2?: NativeCall;
+  readonly eventfd?: NativeCall;
 
   readonly measureSend: NativeCall;
   readonly measureWrite: NativeCall;
