@@ -105,6 +105,9 @@ function chunkOf(id) {
   if (/\/(error\/(texts|by-call)|constant\/table)/.test(id)) return undefined;
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
+  if (/\/(error\/(texts|by-call|eai\.ts)|constant\/table)/.test(id)) return undefined;
+  if (/\/lib\/index\.ts$|\/call\/.*\/throwing\.ts$/.test(id)) return 'index';
+  if (/\/lib\/result\.ts$|\/call\/.*\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
   return /\/lib\/(common\.ts|core\/|address\/|call\/|control\/|message\/)/.test(id) ? 'core' : undefined;
 }
@@ -113,6 +116,7 @@ export default {
   input: {
     ...Object.fromEntries(doors.map((door) => [door, `lib/${door}.ts`])),
     'core/texts': 'lib/core/error/texts.ts',
+    'core/eai': 'lib/core/error/eai.ts',
     ...(existsSync('lib/cli/main.ts') ? { 'cli/main': 'lib/cli/main.ts' } : {}),
   },
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),

@@ -1,6 +1,7 @@
 // The throwing door: a call gives its value, or throws a SyscallError.
 export * from './common';
 export { SyscallError, isSyscallError } from './core/error/syscall-error';
+export { ResolveError, isResolveError } from './core/error/resolve-error';
 export type { Accepted } from './call/connection/accepted';
 export type { OutgoingMessage } from './call/message/outgoing';
 export type { MessageRoom, ReceivedMessage } from './call/message/received';

@@ -75,6 +75,9 @@ class Arguments {
   int32_t PutSockaddr(size_t index, const Sockaddr& address) const;
   bool HasValue(size_t index) const;
 
+  napi_env env() const { return env_; }
+  napi_value Value(size_t index) const { return values_[index]; }
+
  private:
   int32_t WholeOfAnyKind(size_t index, Bytes* bytes) const;
 
