@@ -11,6 +11,8 @@ export interface Peer {
   readonly typedMessages: ReadonlySet<string>;
   /** All its constants that name an option, a control message or what belongs to one. */
   readonly constants: ReadonlySet<string>;
+  /** The control messages that it knows by number; all constants if absent. */
+  readonly rawMessages?: ReadonlySet<string>;
 }
 
 /** The words of a text. */

@@ -2,161 +2,82 @@
 import { constantAt } from '../value';
 
 /** Event: the file was read. (Linux) */
-export const IN_ACCESS = constantAt(405) as number;
+export const IN_ACCESS = constantAt(442) as number;
 
 /** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(406) as number;
+export const IN_MODIFY = constantAt(443) as number;
 
 /** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(407) as number;
+export const IN_ATTRIB = constantAt(444) as number;
 
 /** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(408) as number;
+export const IN_OPEN = constantAt(445) as number;
 
 /** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(409) as number;
+export const IN_CLOSE_WRITE = constantAt(446) as number;
 
 /** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(410) as number;
+export const IN_CLOSE_NOWRITE = constantAt(447) as number;
 
 /** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(411) as number;
+export const IN_CLOSE = constantAt(448) as number;
 
 /** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(412) as number;
+export const IN_CREATE = constantAt(449) as number;
 
 /** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(413) as number;
+export const IN_DELETE = constantAt(450) as number;
 
 /** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(414) as number;
+export const IN_MOVED_FROM = constantAt(451) as number;
 
 /** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(415) as number;
+export const IN_MOVED_TO = constantAt(452) as number;
 
 /** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(416) as number;
+export const IN_MOVE = constantAt(453) as number;
 
 /** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(417) as number;
+export const IN_DELETE_SELF = constantAt(454) as number;
 
 /** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(418) as number;
+export const IN_MOVE_SELF = constantAt(455) as number;
 
 /** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(419) as number;
+export const IN_ALL_EVENTS = constantAt(456) as number;
 
 /** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(420) as number;
+export const IN_UNMOUNT = constantAt(457) as number;
 
 /** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(421) as number;
+export const IN_Q_OVERFLOW = constantAt(458) as number;
 
 /** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(422) as number;
+export const IN_IGNORED = constantAt(459) as number;
 
 /** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(423) as number;
+export const IN_ISDIR = constantAt(460) as number;
 
 /** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(424) as number;
+export const IN_ONLYDIR = constantAt(461) as number;
 
 /** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(425) as number;
+export const IN_DONT_FOLLOW = constantAt(462) as number;
 
 /** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(426) as number;
+export const IN_EXCL_UNLINK = constantAt(463) as number;
 
 /** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(427) as number;
+export const IN_MASK_ADD = constantAt(464) as number;
 
 /** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(428) as number;
+export const IN_MASK_CREATE = constantAt(465) as number;
 
 /** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(429) as number;
+export const IN_ONESHOT = constantAt(466) as number;
 
 /** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(430) as number;
+export const IN_CLOEXEC = constantAt(467) as number;
 
 /** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(431) as number;
-export const IN_ACCESS = constantAt(409) as number;
-
-/** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(410) as number;
-
-/** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(411) as number;
-
-/** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(412) as number;
-
-/** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(413) as number;
-
-/** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(414) as number;
-
-/** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(415) as number;
-
-/** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(416) as number;
-
-/** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(417) as number;
-
-/** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(418) as number;
-
-/** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(419) as number;
-
-/** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(420) as number;
-
-/** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(421) as number;
-
-/** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(422) as number;
-
-/** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(423) as number;
-
-/** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(424) as number;
-
-/** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(425) as number;
-
-/** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(426) as number;
-
-/** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(427) as number;
-
-/** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(428) as number;
-
-/** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(429) as number;
-
-/** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(430) as number;
-
-/** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(431) as number;
-
-/** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(432) as number;
-
-/** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(433) as number;
-
-/** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(434) as number;
-
-/** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(435) as number;
+export const IN_NONBLOCK = constantAt(468) as number;

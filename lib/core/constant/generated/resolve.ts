@@ -3,115 +3,114 @@ import { constantAt } from '../value';
 
 /** Without a host the address is the wildcard, for bind. */
 export const AI_PASSIVE = constantAt(404) as number;
-export const AI_PASSIVE = constantAt(371) as number;
 
 /** The first address comes with the canonical name of the host. */
-export const AI_CANONNAME = constantAt(372) as number;
+export const AI_CANONNAME = constantAt(405) as number;
 
 /** The host is an address in digits: nothing is looked up. */
-export const AI_NUMERICHOST = constantAt(373) as number;
+export const AI_NUMERICHOST = constantAt(406) as number;
 
 /** The service is a port in digits: nothing is looked up. */
-export const AI_NUMERICSERV = constantAt(374) as number;
+export const AI_NUMERICSERV = constantAt(407) as number;
 
 /** IPv4 addresses are given as IPv6 ones, mapped, if the host has no others. */
-export const AI_V4MAPPED = constantAt(375) as number;
+export const AI_V4MAPPED = constantAt(408) as number;
 
 /** With AI_V4MAPPED: IPv6 addresses, and the mapped IPv4 ones beside them. */
-export const AI_ALL = constantAt(376) as number;
+export const AI_ALL = constantAt(409) as number;
 
 /** Only addresses of families for which this machine has an address itself. */
-export const AI_ADDRCONFIG = constantAt(377) as number;
+export const AI_ADDRCONFIG = constantAt(410) as number;
 
 /** The host may have letters beyond ASCII, and is encoded as the name service wants it. (Linux) */
-export const AI_IDN = constantAt(378) as number;
+export const AI_IDN = constantAt(411) as number;
 
 /** The canonical name is decoded into letters beyond ASCII. (Linux) */
-export const AI_CANONIDN = constantAt(379) as number;
+export const AI_CANONIDN = constantAt(412) as number;
 
 /** AI_V4MAPPED, if the kernel takes mapped addresses. (BSD) */
-export const AI_V4MAPPED_CFG = constantAt(380) as number;
+export const AI_V4MAPPED_CFG = constantAt(413) as number;
 
 /** AI_V4MAPPED_CFG and AI_ADDRCONFIG. (BSD) */
-export const AI_DEFAULT = constantAt(381) as number;
+export const AI_DEFAULT = constantAt(414) as number;
 
 /** The host is given in digits: nothing is looked up. */
-export const NI_NUMERICHOST = constantAt(382) as number;
+export const NI_NUMERICHOST = constantAt(415) as number;
 
 /** The service is given in digits: nothing is looked up. */
-export const NI_NUMERICSERV = constantAt(383) as number;
+export const NI_NUMERICSERV = constantAt(416) as number;
 
 /** A host without a name is an error, not given in digits. */
-export const NI_NAMEREQD = constantAt(384) as number;
+export const NI_NAMEREQD = constantAt(417) as number;
 
 /** Hosts of the own domain are given without it. */
-export const NI_NOFQDN = constantAt(385) as number;
+export const NI_NOFQDN = constantAt(418) as number;
 
 /** The service is one of datagrams, UDP; a few ports have other names there. */
-export const NI_DGRAM = constantAt(386) as number;
+export const NI_DGRAM = constantAt(419) as number;
 
 /** The scope of an IPv6 address is given as a number, not as the name of an interface. (BSD) */
-export const NI_NUMERICSCOPE = constantAt(387) as number;
+export const NI_NUMERICSCOPE = constantAt(420) as number;
 
 /** The host is decoded into letters beyond ASCII. (Linux) */
-export const NI_IDN = constantAt(388) as number;
+export const NI_IDN = constantAt(421) as number;
 
 /** How many bytes a host can have, with its NUL. (Linux, BSD) */
-export const NI_MAXHOST = constantAt(389) as number;
+export const NI_MAXHOST = constantAt(422) as number;
 
 /** How many bytes a service can have, with its NUL. (Linux, BSD) */
-export const NI_MAXSERV = constantAt(390) as number;
+export const NI_MAXSERV = constantAt(423) as number;
 
 /** The name could not be looked up for the moment. */
-export const EAI_AGAIN = constantAt(391) as number;
+export const EAI_AGAIN = constantAt(424) as number;
 
 /** The flags have bits that mean nothing, or that do not go together. */
-export const EAI_BADFLAGS = constantAt(392) as number;
+export const EAI_BADFLAGS = constantAt(425) as number;
 
 /** The name service failed for good. */
-export const EAI_FAIL = constantAt(393) as number;
+export const EAI_FAIL = constantAt(426) as number;
 
 /** That address family is not supported here. */
-export const EAI_FAMILY = constantAt(394) as number;
+export const EAI_FAMILY = constantAt(427) as number;
 
 /** No memory is left. */
-export const EAI_MEMORY = constantAt(395) as number;
+export const EAI_MEMORY = constantAt(428) as number;
 
 /** No such host or service is known, or neither was given. */
-export const EAI_NONAME = constantAt(396) as number;
+export const EAI_NONAME = constantAt(429) as number;
 
 /** The name does not fit into its buffer. */
-export const EAI_OVERFLOW = constantAt(397) as number;
+export const EAI_OVERFLOW = constantAt(430) as number;
 
 /** That type of socket has no such service. */
-export const EAI_SERVICE = constantAt(398) as number;
+export const EAI_SERVICE = constantAt(431) as number;
 
 /** That type of socket is not supported, or does not go with the protocol. */
-export const EAI_SOCKTYPE = constantAt(399) as number;
+export const EAI_SOCKTYPE = constantAt(432) as number;
 
 /** The system refused something that was needed, with an errno of its own. */
-export const EAI_SYSTEM = constantAt(400) as number;
+export const EAI_SYSTEM = constantAt(433) as number;
 
 /** The host has no address of that family. (Linux, BSD) */
-export const EAI_ADDRFAMILY = constantAt(401) as number;
+export const EAI_ADDRFAMILY = constantAt(434) as number;
 
 /** The host is known, but has no address. (Linux, BSD) */
-export const EAI_NODATA = constantAt(402) as number;
+export const EAI_NODATA = constantAt(435) as number;
 
 /** The host has letters that cannot be encoded. (Linux) */
-export const EAI_IDN_ENCODE = constantAt(403) as number;
+export const EAI_IDN_ENCODE = constantAt(436) as number;
 
 /** The hints contradict each other. (BSD) */
-export const EAI_BADHINTS = constantAt(404) as number;
+export const EAI_BADHINTS = constantAt(437) as number;
 
 /** The protocol of the hints is not known. (BSD) */
-export const EAI_PROTOCOL = constantAt(405) as number;
+export const EAI_PROTOCOL = constantAt(438) as number;
 
 /** How many bytes the name of a network interface can have, with its NUL. */
-export const IF_NAMESIZE = constantAt(406) as number;
+export const IF_NAMESIZE = constantAt(439) as number;
 
 /** How many bytes an IPv4 address can have as text, with its NUL. */
-export const INET_ADDRSTRLEN = constantAt(407) as number;
+export const INET_ADDRSTRLEN = constantAt(440) as number;
 
 /** How many bytes an IPv6 address can have as text, with its NUL. */
-export const INET6_ADDRSTRLEN = constantAt(408) as number;
+export const INET6_ADDRSTRLEN = constantAt(441) as number;
