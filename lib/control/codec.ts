@@ -1,6 +1,6 @@
 import { viewOf } from '../core/bytes';
 import { checkInt } from '../core/check';
-import { LITTLE, type Field } from '../core/layout/field';
+import { type Field, LITTLE, i32, u8 } from '../core/layout/field';
 import type { Struct } from '../core/layout/struct';
 import { wrongType } from '../core/misuse';
 
@@ -37,11 +37,14 @@ export function one<K extends string, T>(
 
 /** The members of a structure: `{ pid, uid, gid }`. A newer kernel may have more of them after those known here. */
 export function members<T extends object>(layout: Struct<T>, defaults: Partial<T> = {}): Codec<T> {
+  const absent = Object.entries(defaults);
   return {
     read: (data) => (data.length < layout.size ? undefined : layout.read(dataView(data), 0)),
     write(name, message) {
       const data = new Uint8Array(layout.size);
-      layout.write(dataView(data), 0, name, { ...defaults, ...message });
+      const given = { ...message };
+      for (const [key, value] of absent) if (given[key] === undefined) given[key] = value;
+      layout.write(dataView(data), 0, name, given);
       return data;
     },
   };
@@ -60,6 +63,13 @@ export function structure<K extends string, T extends object>(word: K, layout: S
       return data;
     },
   };
+}
+
+/** A value that the kernel gives as a byte, and takes as an int, too. */
+export function byteOrInt<K extends string>(word: K): Codec<Record<K, number>> {
+  const byte = one(word, u8);
+  const int = one(word, i32);
+  return { read: (data) => byte.read(data) ?? int.read(data), write: (name, message) => int.write(name, message) };
 }
 
 /** Bytes whose meaning is left to the program. */

@@ -4,14 +4,14 @@ import { outOfRange } from '../core/misuse';
 import { native } from '../core/native';
 import type { ReceivedControlMessage } from './message';
 import type { ControlRow } from './row';
-import { controlRows } from './table';
+import { rowsHere } from './table';
 
 let rows: ReadonlyMap<string, ControlRow> | undefined;
 
 /** Made when it is first needed: most programs receive no control messages. */
 function rowOf(level: number, type: number): ControlRow | undefined {
   rows ??= new Map(
-    controlRows
+    rowsHere()
       .filter(({ direction }) => direction !== 'send')
       .flatMap((row) => row.types.map((number): [string, ControlRow] => [`${row.level} ${number}`, row])),
   );

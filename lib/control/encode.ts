@@ -4,7 +4,7 @@ import { wrongType, wrongValue } from '../core/misuse';
 import { native } from '../core/native';
 import type { ControlMessage } from './message';
 import type { ControlRow } from './row';
-import { controlRows } from './table';
+import { rowsHere } from './table';
 
 interface Encoded {
   readonly level: number;
@@ -17,7 +17,7 @@ let rows: ReadonlyMap<unknown, ControlRow> | undefined;
 
 /** Made when it is first needed: most programs send no control messages. */
 function rowNamed(name: unknown): ControlRow | undefined {
-  rows ??= new Map(controlRows.map((row) => [row.name, row]));
+  rows ??= new Map(rowsHere().map((row) => [row.name, row]));
   return rows.get(name);
 }
 

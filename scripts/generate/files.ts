@@ -4,6 +4,7 @@ import { calls } from './calls';
 import { callsPage } from './calls-page';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
 import '../../lib/core/layout/structs';
+import '../../lib/control/structs';
 import { structs } from '../../lib/core/layout/struct';
 import { controlPage } from './control-page';
 import { layoutsInclude } from './layouts';

@@ -57,3 +57,5 @@ export const EPOLLWAKEUP = constantAt(402) as number;
 
 /** Flag of epoll_create1(): the new descriptor is close-on-exec. (Linux) */
 export const EPOLL_CLOEXEC = constantAt(403) as number;
+/** The new descriptor is close-on-exec. (Linux) */
+export const EPOLL_CLOEXEC = constantAt(481) as number;

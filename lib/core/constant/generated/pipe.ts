@@ -9,3 +9,4 @@ export const EFD_NONBLOCK = constantAt(367) as number;
 
 /** The new descriptor is closed on exec. (Linux) */
 export const EFD_CLOEXEC = constantAt(368) as number;
+export const EFD_SEMAPHORE = constantAt(477) as number;

@@ -42,3 +42,5 @@ export const POLLNVAL = constantAt(383) as number;
 
 /** How many descriptors have a place in a set of select(): those below this number. */
 export const FD_SETSIZE = constantAt(384) as number;
+/** There is something to read. */
+export const POLLIN = constantAt(480) as number;
