@@ -2,6 +2,7 @@ import { inet, inet6 } from '../address/construct';
 import { decode } from '../address/decode';
 import { encodeInto } from '../address/encode';
 import type { Address } from '../core/address';
+import { AF_UNSPEC } from '../core/constant';
 import type { Field } from '../core/layout/field';
 import { wrongType, wrongValue } from '../core/misuse';
 import { native } from '../core/native';
@@ -20,7 +21,7 @@ export function readSockaddr(data: Uint8Array): Address | undefined {
   scratch.set(bytes, STORAGE);
   lengths.fill(bytes.length);
   const address = decode(scratch);
-  return address?.family === 'unspec' ? undefined : address;
+  return address?.family === 'unspec' || address?.family === AF_UNSPEC ? undefined : address;
 }
 
 /** The bytes of an address as `struct sockaddr` has it, which hold until the next. */

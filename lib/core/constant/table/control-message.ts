@@ -41,7 +41,7 @@ export const controlMessage: Group = {
     ['SCM_TXTIME', 'Linux', 'When a packet is to be sent.', { alias: 'SO_TXTIME' }],
     ['SCM_TS_OPT_ID', 'Linux', 'The number that the stamps of a send shall have.'],
     ['SCM_WIFI_STATUS', 'Linux', 'Whether a frame sent over Wi-Fi was acknowledged.', { alias: 'SO_WIFI_STATUS' }],
-    ['SCM_INQ', 'Linux', 'How many bytes are left to be read.', { alias: 'SO_INQ' }],
+    ['SCM_INQ', 'Linux', 'How many bytes are left to be read.'],
     [
       'SCM_DEVMEM_LINEAR',
       'Linux',
