@@ -91,7 +91,7 @@ describe('control messages over unix sockets', () => {
   it('several messages go out as one buffer and come in their order', () => {
     withPair('unix datagram pair', ({ a, b }) => {
       turnOn(b, SOL_SOCKET, SO_PASSCRED);
-      send(a, 'x', { name: 'SCM_RIGHTS', fds: [a as Fd] }, { name: 'SCM_CREDENTIALS', ...self });
+      send(a, 'x', { name: 'SCM_RIGHTS', fds: [a] }, { name: 'SCM_CREDENTIALS', ...self });
       const { control } = receive(b);
       close(find(control, 'SCM_RIGHTS').fds[0]!);
       assert.deepEqual(control.map(({ name }) => name).sort(), ['SCM_CREDENTIALS', 'SCM_RIGHTS']);
@@ -100,7 +100,7 @@ describe('control messages over unix sockets', () => {
 
   it('a message that is given as bytes is the same to the kernel', () => {
     withPair('unix stream pair', ({ a, b }) => {
-      const typed = encodeControl([{ name: 'SCM_RIGHTS', fds: [a as SocketFd] }]);
+      const typed = encodeControl([{ name: 'SCM_RIGHTS', fds: [a] }]);
       const [message] = decodeControl(typed, typed.length);
       const data = new Uint8Array(Int32Array.of(a).buffer);
       send(a, 'x', { level: message!.level, type: message!.type, data });
