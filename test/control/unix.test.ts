@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import {
-  type Fd,
   MSG_PEEK,
   SOL_SOCKET,
   SO_INQ,
   SO_PASSCRED,
   SO_PASSPIDFD,
-  type SocketFd,
   close,
   decodeControl,
   encodeControl,
