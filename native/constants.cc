@@ -22,17 +22,25 @@
 #include <linux/filter.h>
 #include <linux/if_ether.h>
 #include <linux/if_packet.h>
+#include <linux/in.h>
+#include <linux/in6.h>
+#include <linux/netfilter_ipv4.h>
+#include <linux/netfilter_ipv6/ip6_tables.h>
 #include <linux/net_tstamp.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <linux/socket.h>
 #include <linux/sockios.h>
 #include <linux/types.h>
+#include <linux/version.h>
 // The kernel's headers have options before the C library's have them, and structures that clash with it.
 namespace kernel {
 #include <linux/tcp.h>
 #include <linux/udp.h>
 }
+#if __has_include(<linux/mptcp.h>)
+#include <linux/mptcp.h>
+#endif
 #if __has_include(<linux/vm_sockets.h>)
 #include <linux/vm_sockets.h>
 #endif

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** The new descriptor is close-on-exec. (Linux) */
-export const EPOLL_CLOEXEC = constantAt(370) as number;
+export const EPOLL_CLOEXEC = constantAt(644) as number;

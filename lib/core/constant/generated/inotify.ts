@@ -2,82 +2,82 @@
 import { constantAt } from '../value';
 
 /** Event: the file was read. (Linux) */
-export const IN_ACCESS = constantAt(372) as number;
+export const IN_ACCESS = constantAt(646) as number;
 
 /** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(373) as number;
+export const IN_MODIFY = constantAt(647) as number;
 
 /** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(374) as number;
+export const IN_ATTRIB = constantAt(648) as number;
 
 /** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(375) as number;
+export const IN_OPEN = constantAt(649) as number;
 
 /** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(376) as number;
+export const IN_CLOSE_WRITE = constantAt(650) as number;
 
 /** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(377) as number;
+export const IN_CLOSE_NOWRITE = constantAt(651) as number;
 
 /** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(378) as number;
+export const IN_CLOSE = constantAt(652) as number;
 
 /** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(379) as number;
+export const IN_CREATE = constantAt(653) as number;
 
 /** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(380) as number;
+export const IN_DELETE = constantAt(654) as number;
 
 /** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(381) as number;
+export const IN_MOVED_FROM = constantAt(655) as number;
 
 /** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(382) as number;
+export const IN_MOVED_TO = constantAt(656) as number;
 
 /** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(383) as number;
+export const IN_MOVE = constantAt(657) as number;
 
 /** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(384) as number;
+export const IN_DELETE_SELF = constantAt(658) as number;
 
 /** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(385) as number;
+export const IN_MOVE_SELF = constantAt(659) as number;
 
 /** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(386) as number;
+export const IN_ALL_EVENTS = constantAt(660) as number;
 
 /** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(387) as number;
+export const IN_UNMOUNT = constantAt(661) as number;
 
 /** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(388) as number;
+export const IN_Q_OVERFLOW = constantAt(662) as number;
 
 /** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(389) as number;
+export const IN_IGNORED = constantAt(663) as number;
 
 /** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(390) as number;
+export const IN_ISDIR = constantAt(664) as number;
 
 /** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(391) as number;
+export const IN_ONLYDIR = constantAt(665) as number;
 
 /** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(392) as number;
+export const IN_DONT_FOLLOW = constantAt(666) as number;
 
 /** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(393) as number;
+export const IN_EXCL_UNLINK = constantAt(667) as number;
 
 /** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(394) as number;
+export const IN_MASK_ADD = constantAt(668) as number;
 
 /** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(395) as number;
+export const IN_MASK_CREATE = constantAt(669) as number;
 
 /** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(396) as number;
+export const IN_ONESHOT = constantAt(670) as number;
 
 /** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(397) as number;
+export const IN_CLOEXEC = constantAt(671) as number;
 
 /** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(398) as number;
+export const IN_NONBLOCK = constantAt(672) as number;

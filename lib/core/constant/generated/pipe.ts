@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Each read takes one from the counter. (Linux) */
-export const EFD_SEMAPHORE = constantAt(366) as number;
+export const EFD_SEMAPHORE = constantAt(640) as number;

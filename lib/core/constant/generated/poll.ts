@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** There is something to read. */
-export const POLLIN = constantAt(369) as number;
+export const POLLIN = constantAt(643) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Without a host the address is the wildcard, for bind. */
-export const AI_PASSIVE = constantAt(371) as number;
+export const AI_PASSIVE = constantAt(645) as number;

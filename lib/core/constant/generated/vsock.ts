@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Any context id. (Linux) */
-export const VMADDR_CID_ANY = constantAt(339) as number;
+export const VMADDR_CID_ANY = constantAt(613) as number;
