@@ -47,6 +47,9 @@ export type {
   SocketType,
 } from './core/fd';
 export { asFd, socketType } from './core/fd';
+export type { Level, LevelName, OptionSetting, OptionValue, SocketOption } from './core/option/brand';
+export type { TcpInfo } from './core/option/tcp-info';
+export type * from './core/option/values';
 export type { CallName, ErrnoOf } from './core/error/by-call';
 export { errnoName, errnoNumber } from './core/error/errno';
 export type { ErrnoAlias, ErrnoName } from './core/error/errno-name';

@@ -57,6 +57,7 @@ export interface Native {
   readonly getpeername: NativeCall;
   readonly getsockopt: NativeCall;
   readonly setsockopt: NativeCall;
+  readonly setsockoptProgram?: NativeCall;
   readonly fcntl: NativeCall;
   readonly inotify_init1?: NativeCall;
   readonly inotify_add_watch?: NativeCall;

@@ -2,8 +2,11 @@ import { groups } from '../../lib/core/constant/table';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
 import '../../lib/core/layout/structs';
 import '../../lib/control/structs';
+import '../../lib/option/structs';
+import '../../lib/option/tcp-info';
 import { structs } from '../../lib/core/layout/struct';
 import { layoutsInclude } from './layouts';
+import { optionPlaces, optionShapes } from './options';
 import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
@@ -16,6 +19,8 @@ export function generatedFiles(): [path: string, source: string][] {
       `lib/core/constant/generated/${group.group}.ts`,
       constantsModule(group, rowsBefore(index)),
     ]),
+    ['lib/option/generated/places.ts', optionPlaces(groups)],
+    ['lib/option/generated/codecs.ts', optionShapes()],
     ['docs/constants.md', constantsPage(groups)],
   ];
 }

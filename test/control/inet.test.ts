@@ -63,7 +63,7 @@ describe('control messages over UDP', () => {
   it('IP_PKTINFO: where it came in, and to which address', () => {
     overIPv4((pair) => {
       turnOn(pair.b, IPPROTO_IP, IP_PKTINFO);
-      const expected = { ifindex: LO, specDst: '127.0.0.1', address: '127.0.0.1' };
+      const expected = { ifindex: LO, specDst: '127.0.0.1', addr: '127.0.0.1' };
       assert.deepEqual(through(pair, 'IP_PKTINFO'), expected);
       assert.deepEqual(through(pair, 'IP_PKTINFO', { name: 'IP_PKTINFO', ifindex: LO }), expected);
     });
@@ -72,7 +72,7 @@ describe('control messages over UDP', () => {
   it('IP_PKTINFO chooses the source address, IPV6_PKTINFO too', () => {
     for (const [domain, any, control, source] of [
       [AF_INET, inet('127.0.0.1', 0), { name: 'IP_PKTINFO', specDst: '127.0.0.2' }, '127.0.0.2'],
-      [AF_INET6, inet6('::1', 0), { name: 'IPV6_PKTINFO', address: '::1' }, '::1'],
+      [AF_INET6, inet6('::1', 0), { name: 'IPV6_PKTINFO', addr: '::1' }, '::1'],
     ] as const) {
       const from = socket(domain, SOCK_DGRAM);
       const to = socket(domain, SOCK_DGRAM);
@@ -127,7 +127,7 @@ describe('control messages over UDP', () => {
   it('IPV6_PKTINFO: where it came in, and to which address', () => {
     overIPv6((pair) => {
       turnOn(pair.b, IPPROTO_IPV6, IPV6_RECVPKTINFO);
-      assert.deepEqual(through(pair, 'IPV6_PKTINFO'), { address: '::1', ifindex: LO });
+      assert.deepEqual(through(pair, 'IPV6_PKTINFO'), { addr: '::1', ifindex: LO });
     });
   });
 

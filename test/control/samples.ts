@@ -1,6 +1,6 @@
 import type { ReceivedControlFields, SentControlFields } from '../../lib';
 
-const time = { seconds: 1_700_000_000n, nanoseconds: 999_999_999n };
+const time = { seconds: 1_700_000_000, nanoseconds: 999_999_999 };
 const error = { errno: 111, origin: 2, type: 3, code: 4, info: 5, data: 0xffffffff };
 const inet = { family: 'inet', address: '192.0.2.1', port: 65535 } as const;
 const inet6 = { family: 'inet6', address: '2001:db8::1', port: 1, scopeId: 2, flowInfo: 3 } as const;
@@ -12,12 +12,12 @@ export const received: { [N in keyof ReceivedControlFields]: ReceivedControlFiel
   SCM_CREDENTIALS: { pid: -1, uid: 0xffffffff, gid: 3 },
   SCM_PIDFD: { pidfd: -3 as never },
   SCM_SECURITY: { label: bytes },
-  SCM_TIMESTAMP: { time: { seconds: -1n, microseconds: 5n } },
+  SCM_TIMESTAMP: { time: { seconds: -1, microseconds: 5 } },
   SCM_TIMESTAMPNS: { time },
   SCM_TIMESTAMPING: {
     software: time,
-    deprecated: { seconds: 0n, nanoseconds: 0n },
-    hardware: { ...time, seconds: 7n },
+    deprecated: { seconds: 0, nanoseconds: 0 },
+    hardware: { ...time, seconds: 7 },
   },
   SCM_TIMESTAMPING_OPT_STATS: { attributes: bytes },
   SCM_TIMESTAMPING_PKTINFO: { ifindex: 1, length: 1500 },
@@ -26,7 +26,7 @@ export const received: { [N in keyof ReceivedControlFields]: ReceivedControlFiel
   SCM_INQ: { unread: 17 },
   SO_MARK: { mark: 0xffffffff },
   SO_PRIORITY: { priority: 6 },
-  IP_PKTINFO: { ifindex: 1, specDst: '127.0.0.1', address: '255.255.255.255' },
+  IP_PKTINFO: { ifindex: 1, specDst: '127.0.0.1', addr: '255.255.255.255' },
   IP_TTL: { ttl: 64 },
   IP_TOS: { tos: 0xb8 },
   IP_RECVERR: { error, offender: inet },
@@ -35,7 +35,7 @@ export const received: { [N in keyof ReceivedControlFields]: ReceivedControlFiel
   IP_RETOPTS: { options: new Uint8Array(0) },
   IP_CHECKSUM: { checksum: 0x80000000 },
   IP_RECVFRAGSIZE: { size: 1500 },
-  IPV6_PKTINFO: { address: 'fe80::1', ifindex: 0xffffffff },
+  IPV6_PKTINFO: { addr: 'fe80::1', ifindex: 0xffffffff },
   IPV6_HOPLIMIT: { hopLimit: -1 },
   IPV6_TCLASS: { trafficClass: 255 },
   IPV6_RECVERR: { error, offender: undefined },

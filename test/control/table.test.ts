@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as sockcall from '../../lib';
 import { type ControlMessage, decodeControl, encodeControl } from '../../lib';
-import { controlRows, rowsHere } from '../../lib/control/table';
+import { controlRows, rowsHere } from '../../lib/control/rows';
 import { received, sent } from './samples';
 
 const constants = sockcall as unknown as Record<string, number | undefined>;

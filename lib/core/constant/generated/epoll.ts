@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** The new descriptor is close-on-exec. (Linux) */
-export const EPOLL_CLOEXEC = constantAt(481) as number;
+export const EPOLL_CLOEXEC = constantAt(690) as number;

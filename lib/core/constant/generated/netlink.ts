@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** The family of links, addresses and routes. (Linux) */
-export const NETLINK_ROUTE = constantAt(448) as number;
+export const NETLINK_ROUTE = constantAt(657) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Every protocol. (Linux) */
-export const ETH_P_ALL = constantAt(449) as number;
+export const ETH_P_ALL = constantAt(658) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Each read takes one from the counter. (Linux) */
-export const EFD_SEMAPHORE = constantAt(477) as number;
+export const EFD_SEMAPHORE = constantAt(686) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** There is something to read. */
-export const POLLIN = constantAt(480) as number;
+export const POLLIN = constantAt(689) as number;

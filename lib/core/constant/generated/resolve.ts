@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Without a host the address is the wildcard, for bind. */
-export const AI_PASSIVE = constantAt(482) as number;
+export const AI_PASSIVE = constantAt(691) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Any context id. (Linux) */
-export const VMADDR_CID_ANY = constantAt(450) as number;
+export const VMADDR_CID_ANY = constantAt(659) as number;
