@@ -154,7 +154,8 @@ describe('descriptors passed over unix sockets', () => {
   it('come in a Message that is frozen, too', () => {
     withPair('unix stream pair', ({ a, b }) => {
       sendFds(a, [file]);
-      const message = Object.freeze(new Message({ buffers, control: new Uint8Array(24) }));
+      const message = new Message({ buffers, control: new Uint8Array(24) });
+      Object.freeze(message);
       const [rights] = recvmsg(b, message).control;
       assert.ok(rights?.name === 'SCM_RIGHTS');
       rights.fds.forEach(close);

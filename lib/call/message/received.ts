@@ -17,6 +17,8 @@ export interface MessageRoom {
   readonly buffers?: Bytes | readonly Bytes[] | undefined;
   /** How many bytes of control messages there is room for; none if absent, and then no descriptor can arrive. */
   readonly controlSize?: number | undefined;
+  /** Room of one's own is given by a Message. */
+  readonly control?: undefined;
 }
 
 /** A message that has been received. */
