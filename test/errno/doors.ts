@@ -1,4 +1,6 @@
 import * as throwing from '../../lib';
+import { type OutgoingMessage, outgoing } from '../../lib/call/message/outgoing';
+import { type MessageRoom, roomOf } from '../../lib/call/message/received';
 import * as raw from '../../lib/raw';
 import * as result from '../../lib/result';
 
@@ -70,6 +72,10 @@ function rawArguments(name: throwing.CallName, args: readonly unknown[]): readon
       return [...args, new Int32Array(1)];
     case 'setsockopt':
       return [...args.slice(0, 3), typeof args[3] === 'number' ? Int32Array.of(args[3]) : args[3]];
+    case 'sendmsg':
+      return [args[0], outgoing(args[1] as OutgoingMessage<unknown>), args[2]];
+    case 'recvmsg':
+      return [args[0], roomOf(args[1] as MessageRoom), args[2]];
     default:
       return args;
   }

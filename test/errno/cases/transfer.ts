@@ -37,7 +37,7 @@ import type { Defer, ErrnoCase } from '../case';
 const bytes = new Uint8Array(64);
 
 /** One end of a pair whose other end is closed. */
-function orphan(defer: Defer): Fd {
+export function orphan(defer: Defer): Fd {
   const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
   defer(() => close(a));
   close(b);
@@ -45,7 +45,7 @@ function orphan(defer: Defer): Fd {
 }
 
 /** A socket whose send buffer is full and that does not block. */
-function full(defer: Defer): Fd {
+export function full(defer: Defer): Fd {
   const [a] = streamPair(defer, SOCK_NONBLOCK);
   const chunk = new Uint8Array(65536);
   for (let turns = 0; turns < 1000 && raw.send(a, chunk) > 0; turns++);
@@ -53,7 +53,7 @@ function full(defer: Defer): Fd {
 }
 
 /** A TCP client whose server has reset the connection. */
-function reset(defer: Defer): Fd {
+export function reset(defer: Defer): Fd {
   const { client, server } = connectedApart(defer);
   setsockopt(server, SOL_SOCKET, SO_LINGER, Int32Array.of(1, 0));
   close(server);
@@ -68,7 +68,7 @@ function connectedApart(defer: Defer): { client: Fd; server: Fd } {
 }
 
 /** A UDP socket that has been told that nobody is at its peer's port. */
-function refused(defer: Defer): Fd {
+export function refused(defer: Defer): Fd {
   const fd = datagram(defer);
   connect(fd, closedAddress());
   send(fd, 'anybody there?');
