@@ -1,6 +1,7 @@
 import * as throwing from '../../lib';
 import * as raw from '../../lib/raw';
 import * as result from '../../lib/result';
+import { timeoutOf } from '../../lib/call/batch/timeout';
 
 /** What a call came to, in the same form for every door. */
 export interface Outcome {
@@ -70,6 +71,16 @@ function rawArguments(name: throwing.CallName, args: readonly unknown[]): readon
       return [...args, new Int32Array(1)];
     case 'setsockopt':
       return [...args.slice(0, 3), typeof args[3] === 'number' ? Int32Array.of(args[3]) : args[3]];
+    case 'recvfrom':
+      return [args[0], args[1], args[2] ?? 0, new raw.Sockaddr(), ...args.slice(3)];
+    case 'sendfile':
+      return args.map((arg, place) => (place === 2 && arg !== null ? BigInt64Array.of(BigInt(arg as number)) : arg));
+    case 'splice':
+      return args.map((arg, place) =>
+        (place === 1 || place === 3) && arg !== null ? BigInt64Array.of(BigInt(arg as number)) : arg,
+      );
+    case 'recvmmsg':
+      return args.map((arg, place) => (place === 3 ? timeoutOf(arg as number | undefined) : arg));
     default:
       return args;
   }
