@@ -1,4 +1,5 @@
 import { badDescriptor } from './bad-descriptor';
+import { datagrams } from './datagrams';
 import { load } from './load';
 import { sendRecv, writeRead } from './round-trip';
 import { emptyRead, peek } from './succeeding';
@@ -6,5 +7,5 @@ import type { Settings, Suite } from './suite';
 
 /** All suites, in the order in which they are printed. */
 export function allSuites(settings: Settings): Suite[] {
-  return [badDescriptor, emptyRead, peek, sendRecv, writeRead, load].map((suite) => suite(settings));
+  return [badDescriptor, emptyRead, peek, sendRecv, writeRead, datagrams, load].map((suite) => suite(settings));
 }

@@ -42,7 +42,7 @@ function withNamed(domain: number, name: (index: number) => Address, use: (named
   try {
     bind(a, name(0));
     bind(b, name(1));
-    use({ a, b, from: getsockname(a) as Address, to: getsockname(b) as Address });
+    use({ a, b, from: getsockname(a), to: getsockname(b) });
   } finally {
     close(a);
     close(b);

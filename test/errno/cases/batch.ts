@@ -4,11 +4,11 @@ import type { ErrnoCase } from '../case';
 import { receiving, sending } from './transfer';
 
 /** A case of send or recv, for a call whose buffer is a batch of one message. */
-function inBatch({ arrange, ...rest }: ErrnoCase): ErrnoCase {
+function inBatch(each: ErrnoCase): ErrnoCase {
   return {
-    ...rest,
+    ...each,
     arrange(defer) {
-      const args = arrange(defer);
+      const args = each.arrange(defer);
       return 'skip' in args ? args : [args[0], batchOf(args[1] as Bytes)];
     },
   };

@@ -105,11 +105,11 @@ const sendtoCases: readonly (Omit<ErrnoCase, 'call' | 'arrange'> & {
 
 export const datagramCases: readonly ErrnoCase[] = [
   ...sending('sendto'),
-  ...sendtoCases.map(({ arrange, ...rest }): ErrnoCase => ({
-    ...rest,
+  ...sendtoCases.map((each): ErrnoCase => ({
+    ...each,
     call: 'sendto',
     arrange(defer) {
-      const [fd, address] = arrange(defer);
+      const [fd, address] = each.arrange(defer);
       return [fd, bytes, 0, address];
     },
   })),

@@ -13,9 +13,9 @@ function opened(defer: Defer, flags: string): Fd {
 }
 
 function pipe(defer: Defer): [read: Fd, write: Fd] {
-  const { read, write, close } = pipePair();
-  defer(close);
-  return [read, write];
+  const pair = pipePair();
+  defer(() => pair.close());
+  return [pair.read, pair.write];
 }
 
 /** An error of sendfile, by where it goes to, where it comes from, and the offset. */
@@ -83,10 +83,10 @@ const spliceOnly: readonly (Omit<ErrnoCase, 'call' | 'arrange'> & {
     when: 'nobody has the reading end of the pipe',
     code: 'EPIPE',
     arrange(defer) {
-      const { write, close, closeRead } = pipePair();
-      defer(close);
-      closeRead();
-      return [file(defer), null, write, null];
+      const pair = pipePair();
+      defer(() => pair.close());
+      pair.closeRead();
+      return [file(defer), null, pair.write, null];
     },
   },
   {
@@ -97,16 +97,16 @@ const spliceOnly: readonly (Omit<ErrnoCase, 'call' | 'arrange'> & {
 ];
 
 export const spliceCases: readonly ErrnoCase[] = [
-  ...sendfileCases.map(({ arrange, ...rest }): ErrnoCase => ({
-    ...rest,
+  ...sendfileCases.map((each): ErrnoCase => ({
+    ...each,
     call: 'sendfile',
-    arrange: (defer) => [...arrange(defer), 16],
+    arrange: (defer) => [...each.arrange(defer), 16],
   })),
-  ...spliceOnly.map(({ arrange, ...rest }): ErrnoCase => ({
-    ...rest,
+  ...spliceOnly.map((each): ErrnoCase => ({
+    ...each,
     call: 'splice',
     arrange(defer) {
-      const [from, offIn, to, offOut, flags = 0] = arrange(defer);
+      const [from, offIn, to, offOut, flags = 0] = each.arrange(defer);
       return [from, offIn, to, offOut, 16, flags];
     },
   })),

@@ -5,11 +5,11 @@ import type { ErrnoCase } from '../case';
 import { receiving, sending } from './transfer';
 
 /** A case of read or write, for a call that has arrays of buffers. */
-function inArray({ arrange, ...rest }: ErrnoCase): ErrnoCase {
+function inArray(each: ErrnoCase): ErrnoCase {
   return {
-    ...rest,
+    ...each,
     arrange(defer) {
-      const args = arrange(defer);
+      const args = each.arrange(defer);
       return 'skip' in args ? args : [args[0], [args[1]]];
     },
   };
