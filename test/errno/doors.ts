@@ -3,6 +3,7 @@ import { type OutgoingMessage, outgoing } from '../../lib/call/message/outgoing'
 import { type MessageRoom, roomOf } from '../../lib/call/message/received';
 import * as raw from '../../lib/raw';
 import * as result from '../../lib/result';
+import { timeoutOf } from '../../lib/call/batch/timeout';
 
 /** What a call came to, in the same form for every door. */
 export interface Outcome {
@@ -76,6 +77,16 @@ function rawArguments(name: throwing.CallName, args: readonly unknown[]): readon
       return [args[0], outgoing(args[1] as OutgoingMessage<unknown>), args[2]];
     case 'recvmsg':
       return [args[0], roomOf(args[1] as MessageRoom), args[2]];
+    case 'recvfrom':
+      return [args[0], args[1], args[2] ?? 0, new raw.Sockaddr(), ...args.slice(3)];
+    case 'sendfile':
+      return args.map((arg, place) => (place === 2 && arg !== null ? BigInt64Array.of(BigInt(arg as number)) : arg));
+    case 'splice':
+      return args.map((arg, place) =>
+        (place === 1 || place === 3) && arg !== null ? BigInt64Array.of(BigInt(arg as number)) : arg,
+      );
+    case 'recvmmsg':
+      return args.map((arg, place) => (place === 3 ? timeoutOf(arg as number | undefined) : arg));
     default:
       return args;
   }
