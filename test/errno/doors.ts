@@ -70,6 +70,14 @@ function rawArguments(name: throwing.CallName, args: readonly unknown[]): readon
       return [...args, new Int32Array(1)];
     case 'setsockopt':
       return [...args.slice(0, 3), typeof args[3] === 'number' ? Int32Array.of(args[3]) : args[3]];
+    case 'pipe2':
+      return [args[0] ?? 0, new Int32Array(2)];
+    case 'poll':
+      return [Int32Array.from((args[0] as throwing.PollFd[]).flatMap(({ fd, events }) => [fd, events, 0])), args[1]];
+    case 'select':
+      return [...args.slice(0, 3).map((fds) => new raw.FdSet(fds as number[])), { ...(args[3] as object) }];
+    case 'epoll_wait':
+      return [args[0], new Int32Array(2 * (args[1] as number)), args[2]];
     default:
       return args;
   }
