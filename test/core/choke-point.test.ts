@@ -67,6 +67,8 @@ describe('the choke point', () => {
       ['getsockopt', () => raw.getsockopt(-1, 0, 0, bytes)],
       ['setsockopt', () => raw.setsockopt(-1, 0, 0, bytes)],
       ['fcntl', () => raw.fcntl(-1, 0)],
+      ['poll', () => raw.poll(Int32Array.of(-1, 0, 0), 0)],
+      ['select', () => raw.select(undefined, undefined, undefined, { seconds: -1, microseconds: 0 })],
     ];
     for (const [name, call] of one)
       assert.deepEqual(
