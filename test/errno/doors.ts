@@ -87,6 +87,14 @@ function rawArguments(name: throwing.CallName, args: readonly unknown[]): readon
       );
     case 'recvmmsg':
       return args.map((arg, place) => (place === 3 ? timeoutOf(arg as number | undefined) : arg));
+    case 'pipe2':
+      return [args[0] ?? 0, new Int32Array(2)];
+    case 'poll':
+      return [Int32Array.from((args[0] as throwing.PollFd[]).flatMap(({ fd, events }) => [fd, events, 0])), args[1]];
+    case 'select':
+      return [...args.slice(0, 3).map((fds) => new raw.FdSet(fds as number[])), { ...(args[3] as object) }];
+    case 'epoll_wait':
+      return [args[0], new Int32Array(2 * (args[1] as number)), args[2]];
     default:
       return args;
   }

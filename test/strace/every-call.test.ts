@@ -9,6 +9,7 @@ const CALLS = [
   ...['sendto', 'recvfrom', 'read', 'write', 'getsockname', 'getpeername', 'getsockopt', 'setsockopt'],
   ...['inotify_init1', 'inotify_add_watch'],
   ...['sendmsg', 'recvmsg'],
+  ...['poll', 'pselect6', 'epoll_create1', 'epoll_ctl', 'epoll_wait', 'pipe2', 'eventfd2'],
 ];
 
 interface Report {
