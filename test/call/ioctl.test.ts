@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
   AF_INET,
-  AF_UNIX,
   FD_CLOEXEC,
   FIOASYNC,
   FIOCLEX,
@@ -16,8 +15,6 @@ import {
   F_GETOWN,
   type Fd,
   IFF_LOOPBACK,
-  MSG_DONTWAIT,
-  MSG_OOB,
   MSG_WAITALL,
   O_ASYNC,
   O_NONBLOCK,
@@ -32,19 +29,15 @@ import {
   SIOCGPGRP,
   SIOCINQ,
   SIOCOUTQ,
-  SIOCOUTQNSD,
   SIOCSPGRP,
   SOCK_STREAM,
-  TIOCOUTQ,
   close,
   fcntl,
   if_nametoindex,
   ioctl,
   recv,
   send,
-  sockatmark,
   socket,
-  socketpair,
 } from '../../lib';
 import * as raw from '../../lib/raw';
 import * as result from '../../lib/result';
@@ -235,61 +228,5 @@ linux('requests about interfaces (Linux)', () => {
     assert.throws(() => ioctl(fd, SIOCGIFMTU, 'x'.repeat(16)), { code: 'ERR_OUT_OF_RANGE' });
     assert.throws(() => ioctl(fd, SIOCGIFMTU, 'lo\0'), { code: 'ERR_INVALID_ARG_VALUE' });
     assert.throws(() => ioctl(fd, SIOCGIFNAME, 'lo' as never), { code: 'ERR_INVALID_ARG_TYPE' });
-  });
-});
-
-linux('the queues of a socket (Linux)', () => {
-  it('SIOCOUTQ is what a TCP peer has not acknowledged, SIOCOUTQNSD what was not sent', () => {
-    withPair('TCP over IPv4', ({ a, b }) => {
-      assert.equal(ioctl(a, SIOCOUTQ), 0);
-      assert.equal(ioctl(a, SIOCOUTQNSD), 0);
-      let sent = 0;
-      const chunk = new Uint8Array(65536);
-      for (let count = 1; count > 0; sent += Math.max(count, 0)) count = raw.send(a, chunk, MSG_DONTWAIT);
-      const held = ioctl(a, SIOCOUTQ);
-      const arrived = ioctl(b, SIOCINQ);
-      assert.ok(held > 0 && held <= sent);
-      assert.ok(held >= sent - arrived, `${sent} sent, ${arrived} arrived, ${held} held`);
-      const unsent = ioctl(a, SIOCOUTQNSD);
-      assert.ok(unsent > 0 && unsent <= held);
-      assert.equal(ioctl(a, TIOCOUTQ), ioctl(a, SIOCOUTQ));
-    });
-  });
-
-  it('SIOCOUTQ of a unix socket is the memory that its peer has not read', () => {
-    const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
-    send(a, 'abc');
-    assert.ok(ioctl(a, SIOCOUTQ) >= 3);
-    recv(b, new Uint8Array(3));
-    assert.equal(ioctl(a, SIOCOUTQ), 0);
-    close(a);
-    close(b);
-  });
-});
-
-describe('sockatmark', () => {
-  it('is true where the urgent byte was, and a receive stops there; SIOCATMARK says the same', () => {
-    withPair('TCP over IPv4', ({ a, b }) => {
-      const room = Buffer.alloc(16);
-      assert.equal(sockatmark(b), false);
-      // One segment, so that the urgent byte has come when what is before it has.
-      send(a, 'abX', MSG_OOB);
-      send(a, 'cd');
-      recv(b, room.subarray(0, 1), raw.MSG_PEEK);
-      assert.equal(sockatmark(b), false);
-      assert.equal(raw.sockatmark(b), 0);
-      assert.equal(ioctl(b, SIOCATMARK), false);
-      assert.equal(recv(b, room), 2);
-      assert.equal(room.toString('latin1', 0, 2), 'ab');
-      assert.equal(sockatmark(b), true);
-      assert.equal(raw.sockatmark(b), 1);
-      assert.deepEqual(result.sockatmark(b), { ok: true, value: true });
-      assert.equal(ioctl(b, SIOCATMARK), true);
-      assert.equal(recv(b, room, MSG_OOB), 1);
-      assert.equal(room.toString('latin1', 0, 1), 'X');
-      assert.equal(recv(b, room, MSG_WAITALL, 0, 2), 2);
-      assert.equal(room.toString('latin1', 0, 2), 'cd');
-      assert.equal(sockatmark(b), false);
-    });
   });
 });
