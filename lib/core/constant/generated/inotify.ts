@@ -2,161 +2,82 @@
 import { constantAt } from '../value';
 
 /** Event: the file was read. (Linux) */
-export const IN_ACCESS = constantAt(442) as number;
+export const IN_ACCESS = constantAt(553) as number;
 
 /** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(443) as number;
+export const IN_MODIFY = constantAt(554) as number;
 
 /** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(444) as number;
+export const IN_ATTRIB = constantAt(555) as number;
 
 /** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(445) as number;
+export const IN_OPEN = constantAt(556) as number;
 
 /** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(446) as number;
+export const IN_CLOSE_WRITE = constantAt(557) as number;
 
 /** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(447) as number;
+export const IN_CLOSE_NOWRITE = constantAt(558) as number;
 
 /** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(448) as number;
+export const IN_CLOSE = constantAt(559) as number;
 
 /** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(449) as number;
+export const IN_CREATE = constantAt(560) as number;
 
 /** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(450) as number;
+export const IN_DELETE = constantAt(561) as number;
 
 /** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(451) as number;
+export const IN_MOVED_FROM = constantAt(562) as number;
 
 /** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(452) as number;
+export const IN_MOVED_TO = constantAt(563) as number;
 
 /** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(453) as number;
+export const IN_MOVE = constantAt(564) as number;
 
 /** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(454) as number;
+export const IN_DELETE_SELF = constantAt(565) as number;
 
 /** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(455) as number;
+export const IN_MOVE_SELF = constantAt(566) as number;
 
 /** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(456) as number;
+export const IN_ALL_EVENTS = constantAt(567) as number;
 
 /** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(457) as number;
+export const IN_UNMOUNT = constantAt(568) as number;
 
 /** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(458) as number;
+export const IN_Q_OVERFLOW = constantAt(569) as number;
 
 /** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(459) as number;
+export const IN_IGNORED = constantAt(570) as number;
 
 /** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(460) as number;
+export const IN_ISDIR = constantAt(571) as number;
 
 /** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(461) as number;
+export const IN_ONLYDIR = constantAt(572) as number;
 
 /** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(462) as number;
+export const IN_DONT_FOLLOW = constantAt(573) as number;
 
 /** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(463) as number;
+export const IN_EXCL_UNLINK = constantAt(574) as number;
 
 /** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(464) as number;
+export const IN_MASK_ADD = constantAt(575) as number;
 
 /** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(465) as number;
+export const IN_MASK_CREATE = constantAt(576) as number;
 
 /** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(466) as number;
+export const IN_ONESHOT = constantAt(577) as number;
 
 /** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(467) as number;
+export const IN_CLOEXEC = constantAt(578) as number;
 
 /** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(468) as number;
-export const IN_ACCESS = constantAt(483) as number;
-
-/** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(484) as number;
-
-/** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(485) as number;
-
-/** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(486) as number;
-
-/** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(487) as number;
-
-/** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(488) as number;
-
-/** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(489) as number;
-
-/** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(490) as number;
-
-/** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(491) as number;
-
-/** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(492) as number;
-
-/** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(493) as number;
-
-/** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(494) as number;
-
-/** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(495) as number;
-
-/** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(496) as number;
-
-/** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(497) as number;
-
-/** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(498) as number;
-
-/** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(499) as number;
-
-/** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(500) as number;
-
-/** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(501) as number;
-
-/** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(502) as number;
-
-/** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(503) as number;
-
-/** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(504) as number;
-
-/** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(505) as number;
-
-/** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(506) as number;
-
-/** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(507) as number;
-
-/** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(508) as number;
-
-/** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(509) as number;
+export const IN_NONBLOCK = constantAt(579) as number;

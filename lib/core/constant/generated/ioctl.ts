@@ -2,5 +2,4 @@
 import { constantAt } from '../value';
 
 /** How many bytes wait to be read. (Linux, BSD) */
-export const FIONREAD = constantAt(369) as number;
-export const FIONREAD = constantAt(478) as number;
+export const FIONREAD = constantAt(480) as number;

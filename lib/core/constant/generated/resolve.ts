@@ -2,116 +2,115 @@
 import { constantAt } from '../value';
 
 /** Without a host the address is the wildcard, for bind. */
-export const AI_PASSIVE = constantAt(404) as number;
+export const AI_PASSIVE = constantAt(515) as number;
 
 /** The first address comes with the canonical name of the host. */
-export const AI_CANONNAME = constantAt(405) as number;
+export const AI_CANONNAME = constantAt(516) as number;
 
 /** The host is an address in digits: nothing is looked up. */
-export const AI_NUMERICHOST = constantAt(406) as number;
+export const AI_NUMERICHOST = constantAt(517) as number;
 
 /** The service is a port in digits: nothing is looked up. */
-export const AI_NUMERICSERV = constantAt(407) as number;
+export const AI_NUMERICSERV = constantAt(518) as number;
 
 /** IPv4 addresses are given as IPv6 ones, mapped, if the host has no others. */
-export const AI_V4MAPPED = constantAt(408) as number;
+export const AI_V4MAPPED = constantAt(519) as number;
 
 /** With AI_V4MAPPED: IPv6 addresses, and the mapped IPv4 ones beside them. */
-export const AI_ALL = constantAt(409) as number;
+export const AI_ALL = constantAt(520) as number;
 
 /** Only addresses of families for which this machine has an address itself. */
-export const AI_ADDRCONFIG = constantAt(410) as number;
+export const AI_ADDRCONFIG = constantAt(521) as number;
 
 /** The host may have letters beyond ASCII, and is encoded as the name service wants it. (Linux) */
-export const AI_IDN = constantAt(411) as number;
+export const AI_IDN = constantAt(522) as number;
 
 /** The canonical name is decoded into letters beyond ASCII. (Linux) */
-export const AI_CANONIDN = constantAt(412) as number;
+export const AI_CANONIDN = constantAt(523) as number;
 
 /** AI_V4MAPPED, if the kernel takes mapped addresses. (BSD) */
-export const AI_V4MAPPED_CFG = constantAt(413) as number;
+export const AI_V4MAPPED_CFG = constantAt(524) as number;
 
 /** AI_V4MAPPED_CFG and AI_ADDRCONFIG. (BSD) */
-export const AI_DEFAULT = constantAt(414) as number;
+export const AI_DEFAULT = constantAt(525) as number;
 
 /** The host is given in digits: nothing is looked up. */
-export const NI_NUMERICHOST = constantAt(415) as number;
+export const NI_NUMERICHOST = constantAt(526) as number;
 
 /** The service is given in digits: nothing is looked up. */
-export const NI_NUMERICSERV = constantAt(416) as number;
+export const NI_NUMERICSERV = constantAt(527) as number;
 
 /** A host without a name is an error, not given in digits. */
-export const NI_NAMEREQD = constantAt(417) as number;
+export const NI_NAMEREQD = constantAt(528) as number;
 
 /** Hosts of the own domain are given without it. */
-export const NI_NOFQDN = constantAt(418) as number;
+export const NI_NOFQDN = constantAt(529) as number;
 
 /** The service is one of datagrams, UDP; a few ports have other names there. */
-export const NI_DGRAM = constantAt(419) as number;
+export const NI_DGRAM = constantAt(530) as number;
 
 /** The scope of an IPv6 address is given as a number, not as the name of an interface. (BSD) */
-export const NI_NUMERICSCOPE = constantAt(420) as number;
+export const NI_NUMERICSCOPE = constantAt(531) as number;
 
 /** The host is decoded into letters beyond ASCII. (Linux) */
-export const NI_IDN = constantAt(421) as number;
+export const NI_IDN = constantAt(532) as number;
 
 /** How many bytes a host can have, with its NUL. (Linux, BSD) */
-export const NI_MAXHOST = constantAt(422) as number;
+export const NI_MAXHOST = constantAt(533) as number;
 
 /** How many bytes a service can have, with its NUL. (Linux, BSD) */
-export const NI_MAXSERV = constantAt(423) as number;
+export const NI_MAXSERV = constantAt(534) as number;
 
 /** The name could not be looked up for the moment. */
-export const EAI_AGAIN = constantAt(424) as number;
+export const EAI_AGAIN = constantAt(535) as number;
 
 /** The flags have bits that mean nothing, or that do not go together. */
-export const EAI_BADFLAGS = constantAt(425) as number;
+export const EAI_BADFLAGS = constantAt(536) as number;
 
 /** The name service failed for good. */
-export const EAI_FAIL = constantAt(426) as number;
+export const EAI_FAIL = constantAt(537) as number;
 
 /** That address family is not supported here. */
-export const EAI_FAMILY = constantAt(427) as number;
+export const EAI_FAMILY = constantAt(538) as number;
 
 /** No memory is left. */
-export const EAI_MEMORY = constantAt(428) as number;
+export const EAI_MEMORY = constantAt(539) as number;
 
 /** No such host or service is known, or neither was given. */
-export const EAI_NONAME = constantAt(429) as number;
+export const EAI_NONAME = constantAt(540) as number;
 
 /** The name does not fit into its buffer. */
-export const EAI_OVERFLOW = constantAt(430) as number;
+export const EAI_OVERFLOW = constantAt(541) as number;
 
 /** That type of socket has no such service. */
-export const EAI_SERVICE = constantAt(431) as number;
+export const EAI_SERVICE = constantAt(542) as number;
 
 /** That type of socket is not supported, or does not go with the protocol. */
-export const EAI_SOCKTYPE = constantAt(432) as number;
+export const EAI_SOCKTYPE = constantAt(543) as number;
 
 /** The system refused something that was needed, with an errno of its own. */
-export const EAI_SYSTEM = constantAt(433) as number;
+export const EAI_SYSTEM = constantAt(544) as number;
 
 /** The host has no address of that family. (Linux, BSD) */
-export const EAI_ADDRFAMILY = constantAt(434) as number;
+export const EAI_ADDRFAMILY = constantAt(545) as number;
 
 /** The host is known, but has no address. (Linux, BSD) */
-export const EAI_NODATA = constantAt(435) as number;
+export const EAI_NODATA = constantAt(546) as number;
 
 /** The host has letters that cannot be encoded. (Linux) */
-export const EAI_IDN_ENCODE = constantAt(436) as number;
+export const EAI_IDN_ENCODE = constantAt(547) as number;
 
 /** The hints contradict each other. (BSD) */
-export const EAI_BADHINTS = constantAt(437) as number;
+export const EAI_BADHINTS = constantAt(548) as number;
 
 /** The protocol of the hints is not known. (BSD) */
-export const EAI_PROTOCOL = constantAt(438) as number;
+export const EAI_PROTOCOL = constantAt(549) as number;
 
 /** How many bytes the name of a network interface can have, with its NUL. */
-export const IF_NAMESIZE = constantAt(439) as number;
+export const IF_NAMESIZE = constantAt(550) as number;
 
 /** How many bytes an IPv4 address can have as text, with its NUL. */
-export const INET_ADDRSTRLEN = constantAt(440) as number;
+export const INET_ADDRSTRLEN = constantAt(551) as number;
 
 /** How many bytes an IPv6 address can have as text, with its NUL. */
-export const INET6_ADDRSTRLEN = constantAt(441) as number;
-export const AI_PASSIVE = constantAt(482) as number;
+export const INET6_ADDRSTRLEN = constantAt(552) as number;

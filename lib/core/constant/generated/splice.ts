@@ -2,5 +2,4 @@
 import { constantAt } from '../value';
 
 /** Moves pages instead of copying them, where the kernel can. (Linux) */
-export const SPLICE_F_MOVE = constantAt(370) as number;
-export const SPLICE_F_MOVE = constantAt(479) as number;
+export const SPLICE_F_MOVE = constantAt(481) as number;
