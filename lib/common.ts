@@ -29,6 +29,7 @@ export type {
   SentControlMessage,
 } from './control/message';
 export { Message, type MessageParts } from './message/message';
+export { type BatchMessage, MessageBatch, type MessageBatchOptions } from './call/batch/message-batch';
 export type { Bytes, Data } from './core/bytes';
 export type {
   ActiveSocket,

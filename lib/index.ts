@@ -6,6 +6,7 @@ export type { Accepted } from './call/connection/accepted';
 export type { OutgoingMessage } from './call/message/outgoing';
 export type { MessageRoom, ReceivedMessage } from './call/message/received';
 export type { ReceivedFds } from './message/fds';
+export type { Received } from './call/datagram/received';
 export * from './call/batch/throwing';
 export * from './call/connection/throwing';
 export * from './call/datagram/throwing';

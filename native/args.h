@@ -1,9 +1,11 @@
 #pragma once
 
 #include <node_api.h>
+#include <sys/uio.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "frame.h"
 #include "sockaddr.h"
@@ -77,6 +79,9 @@ class Arguments {
 
   napi_env env() const { return env_; }
   napi_value Value(size_t index) const { return values_[index]; }
+  // The bytes of each element of an array, which is a plain one that no user has: nothing of the user's runs here.
+  // For a misuse the frame's second integer tells which element it is.
+  int32_t Vectors(size_t index, std::vector<iovec>* vectors) const;
 
  private:
   int32_t WholeOfAnyKind(size_t index, Bytes* bytes) const;

@@ -14,6 +14,19 @@ export interface NativeRecord {
   readonly end: number;
 }
 
+/** The parts of a batch's block, and how far their elements are apart. */
+export type BatchPart =
+  | 'total'
+  | 'lengths'
+  | 'flags'
+  | 'controlLengths'
+  | 'addresses'
+  | 'addressStride'
+  | 'control'
+  | 'controlStride'
+  | 'data'
+  | 'dataStride';
+
 /** What the addon exports. A call that the platform lacks is absent. */
 export interface Native {
   /** The value of each row of the constants' table, in its order; NaN for one that the platform lacks. */
@@ -78,6 +91,17 @@ export interface Native {
   readonly getprotobynumber: NativeCall;
   readonly inet_pton: NativeCall;
   readonly inet_ntop: NativeCall;
+
+  readonly sendto: NativeCall;
+  readonly recvfrom: NativeCall;
+  readonly readv: NativeCall;
+  readonly writev: NativeCall;
+  readonly sendfile?: NativeCall;
+  readonly splice?: NativeCall;
+  readonly sendmmsg?: NativeCall;
+  readonly recvmmsg?: NativeCall;
+  /** Where the parts of a batch are in its block, in bytes. */
+  batchPlaces?(count: number, size: number, control: number): Readonly<Record<BatchPart, number>>;
 
   readonly measureSend: NativeCall;
   readonly measureWrite: NativeCall;

@@ -114,3 +114,4 @@ export const INET_ADDRSTRLEN = constantAt(551) as number;
 
 /** How many bytes an IPv6 address can have as text, with its NUL. */
 export const INET6_ADDRSTRLEN = constantAt(552) as number;
+export const AI_PASSIVE = constantAt(374) as number;
