@@ -77,11 +77,12 @@ class Arguments {
   int32_t PutSockaddr(size_t index, const Sockaddr& address) const;
   bool HasValue(size_t index) const;
 
-  napi_env env() const { return env_; }
-  napi_value Value(size_t index) const { return values_[index]; }
   // The bytes of each element of an array, which is a plain one that no user has: nothing of the user's runs here.
   // For a misuse the frame's second integer tells which element it is.
   int32_t Vectors(size_t index, std::vector<iovec>* vectors) const;
+
+  napi_env env() const { return env_; }
+  napi_value Value(size_t index) const { return values_[index]; }
 
  private:
   int32_t WholeOfAnyKind(size_t index, Bytes* bytes) const;

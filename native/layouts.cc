@@ -2,6 +2,7 @@
 
 #if defined(__linux__) && defined(__LP64__)
 
+#include <net/if.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>

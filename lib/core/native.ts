@@ -39,6 +39,17 @@ export interface Native {
   encodeInet(target: Uint8Array, address: string, port: number): boolean;
   encodeInet6(target: Uint8Array, address: string, port: number, flowInfo: number, scopeId: number): boolean;
   encodeUnix(target: Uint8Array, sunPath: Uint8Array, terminated: boolean): boolean;
+  readonly linkAddressSize?: number;
+  encodeNetlink?(target: Uint8Array, pid: number, groups: number): boolean;
+  encodePacket?(
+    target: Uint8Array,
+    protocol: number,
+    ifindex: number,
+    hatype: number,
+    pkttype: number,
+    address: Uint8Array,
+  ): boolean;
+  encodeVsock?(target: Uint8Array, cid: number, port: number, flags: number): boolean;
   encodeOther(target: Uint8Array, family: number, data: Uint8Array): boolean;
   decodeSockaddr(source: Uint8Array): readonly unknown[];
 
@@ -71,6 +82,11 @@ export interface Native {
   readonly getsockopt: NativeCall;
   readonly setsockopt: NativeCall;
   readonly fcntl: NativeCall;
+  readonly dup: NativeCall;
+  readonly dup2: NativeCall;
+  readonly dup3?: NativeCall;
+  readonly ioctl: NativeCall;
+  readonly sockatmark: NativeCall;
   readonly inotify_init1?: NativeCall;
   readonly inotify_add_watch?: NativeCall;
   readonly poll: NativeCall;

@@ -58,4 +58,4 @@ export const EPOLLWAKEUP = constantAt(513) as number;
 /** Flag of epoll_create1(): the new descriptor is close-on-exec. (Linux) */
 export const EPOLL_CLOEXEC = constantAt(514) as number;
 /** The new descriptor is close-on-exec. (Linux) */
-export const EPOLL_CLOEXEC = constantAt(373) as number;
+export const EPOLL_CLOEXEC = constantAt(630) as number;

@@ -66,3 +66,67 @@ export const O_WRONLY = constantAt(475) as number;
 
 /** Access mode: reading and writing, as sockets have it. */
 export const O_RDWR = constantAt(476) as number;
+export const F_DUPFD = constantAt(561) as number;
+
+/** As F_DUPFD, and the new descriptor is closed on exec. */
+export const F_DUPFD_CLOEXEC = constantAt(562) as number;
+
+/** The flags of the descriptor (FD_CLOEXEC). */
+export const F_GETFD = constantAt(563) as number;
+
+/** Sets the flags of the descriptor (FD_CLOEXEC). */
+export const F_SETFD = constantAt(564) as number;
+
+/** Access mode and status flags of the open file (the O_ names). */
+export const F_GETFL = constantAt(565) as number;
+
+/** Sets the status flags of the open file; the access mode stays. */
+export const F_SETFL = constantAt(566) as number;
+
+/** The process, or as a negative number the group, that gets SIGIO and SIGURG. */
+export const F_GETOWN = constantAt(567) as number;
+
+/** Chooses the process, or as a negative number the group, that gets SIGIO and SIGURG. */
+export const F_SETOWN = constantAt(568) as number;
+
+/** The signal sent when input or output becomes possible; 0 is SIGIO. (Linux) */
+export const F_GETSIG = constantAt(569) as number;
+
+/** Chooses the signal sent when input or output becomes possible; 0 is SIGIO. (Linux) */
+export const F_SETSIG = constantAt(570) as number;
+
+/** Capacity of a pipe in bytes. (Linux) */
+export const F_GETPIPE_SZ = constantAt(571) as number;
+
+/** Sets the capacity of a pipe to at least this many bytes. (Linux) */
+export const F_SETPIPE_SZ = constantAt(572) as number;
+
+/** Descriptor flag: closed when the process executes another program. */
+export const FD_CLOEXEC = constantAt(573) as number;
+
+/** Status flag: calls give EAGAIN instead of waiting. */
+export const O_NONBLOCK = constantAt(574) as number;
+
+/** Status flag: a signal tells when input or output becomes possible. (Linux, BSD) */
+export const O_ASYNC = constantAt(575) as number;
+
+/** Status flag: every write goes to the end of the file. */
+export const O_APPEND = constantAt(576) as number;
+
+/** Status flag: file data bypasses the page cache; on a pipe, each write is a packet. (Linux, BSD) */
+export const O_DIRECT = constantAt(577) as number;
+
+/** Flag when a descriptor is made: closed on exec. */
+export const O_CLOEXEC = constantAt(578) as number;
+
+/** Mask that takes the access mode out of the status flags. */
+export const O_ACCMODE = constantAt(579) as number;
+
+/** Access mode: only reading. */
+export const O_RDONLY = constantAt(580) as number;
+
+/** Access mode: only writing. */
+export const O_WRONLY = constantAt(581) as number;
+
+/** Access mode: reading and writing, as sockets have it. */
+export const O_RDWR = constantAt(582) as number;

@@ -3,3 +3,4 @@ import { constantAt } from '../value';
 
 /** The largest backlog when the headers were made; the kernel's own limit may differ. */
 export const SOMAXCONN = constantAt(454) as number;
+export const SOMAXCONN = constantAt(560) as number;

@@ -3,3 +3,473 @@ import { constantAt } from '../value';
 
 /** The family of links, addresses and routes. (Linux) */
 export const NETLINK_ROUTE = constantAt(448) as number;
+/** Protocol: links, addresses, routes, neighbours. (Linux) */
+export const NETLINK_ROUTE = constantAt(337) as number;
+
+/** Protocol: kept for messages between programs. (Linux) */
+export const NETLINK_USERSOCK = constantAt(338) as number;
+
+/** Protocol: what sockets there are, as ss shows them. (Linux) */
+export const NETLINK_SOCK_DIAG = constantAt(339) as number;
+
+/** Protocol: packets that old firewall rules log. (Linux) */
+export const NETLINK_NFLOG = constantAt(340) as number;
+
+/** Protocol: IPsec. (Linux) */
+export const NETLINK_XFRM = constantAt(341) as number;
+
+/** Protocol: events of SELinux. (Linux) */
+export const NETLINK_SELINUX = constantAt(342) as number;
+
+/** Protocol: Open-iSCSI. (Linux) */
+export const NETLINK_ISCSI = constantAt(343) as number;
+
+/** Protocol: the audit system. (Linux) */
+export const NETLINK_AUDIT = constantAt(344) as number;
+
+/** Protocol: asks the routing table which route would be taken. (Linux) */
+export const NETLINK_FIB_LOOKUP = constantAt(345) as number;
+
+/** Protocol: the connector, with events of processes among others. (Linux) */
+export const NETLINK_CONNECTOR = constantAt(346) as number;
+
+/** Protocol: the firewall and its connection tracking. (Linux) */
+export const NETLINK_NETFILTER = constantAt(347) as number;
+
+/** Protocol: events of devices, as udev reads them. (Linux) */
+export const NETLINK_KOBJECT_UEVENT = constantAt(348) as number;
+
+/** Protocol: generic netlink, whose families are found by name. (Linux) */
+export const NETLINK_GENERIC = constantAt(349) as number;
+
+/** Protocol: SCSI transports. (Linux) */
+export const NETLINK_SCSITRANSPORT = constantAt(350) as number;
+
+/** Protocol: RDMA devices. (Linux) */
+export const NETLINK_RDMA = constantAt(351) as number;
+
+/** Protocol: the kernel's ciphers and hash functions. (Linux) */
+export const NETLINK_CRYPTO = constantAt(352) as number;
+
+/** Message: nothing; to be skipped. (Linux) */
+export const NLMSG_NOOP = constantAt(353) as number;
+
+/** Message: an error as a negative errno, or 0 to acknowledge. (Linux) */
+export const NLMSG_ERROR = constantAt(354) as number;
+
+/** Message: the end of an answer in several parts. (Linux) */
+export const NLMSG_DONE = constantAt(355) as number;
+
+/** Message: data was lost. (Linux) */
+export const NLMSG_OVERRUN = constantAt(356) as number;
+
+/** Types below this one are common to all protocols. (Linux) */
+export const NLMSG_MIN_TYPE = constantAt(357) as number;
+
+/** Flag: a request. (Linux) */
+export const NLM_F_REQUEST = constantAt(358) as number;
+
+/** Flag: a part of an answer that NLMSG_DONE ends. (Linux) */
+export const NLM_F_MULTI = constantAt(359) as number;
+
+/** Flag: asks for an answer also when all is well. (Linux) */
+export const NLM_F_ACK = constantAt(360) as number;
+
+/** Flag: asks for the notification of what the request brings about. (Linux) */
+export const NLM_F_ECHO = constantAt(361) as number;
+
+/** Flag: what is listed has changed meanwhile; ask again. (Linux) */
+export const NLM_F_DUMP_INTR = constantAt(362) as number;
+
+/** Flag: the list was filtered as asked. (Linux) */
+export const NLM_F_DUMP_FILTERED = constantAt(363) as number;
+
+/** Flag of a get request: the whole table. (Linux) */
+export const NLM_F_ROOT = constantAt(364) as number;
+
+/** Flag of a get request: all that match. (Linux) */
+export const NLM_F_MATCH = constantAt(365) as number;
+
+/** Flag of a get request: a snapshot. (Linux) */
+export const NLM_F_ATOMIC = constantAt(366) as number;
+
+/** Flags of a get request: list everything (NLM_F_ROOT and NLM_F_MATCH). (Linux) */
+export const NLM_F_DUMP = constantAt(367) as number;
+
+/** Flag of a new request: replaces what exists. (Linux) */
+export const NLM_F_REPLACE = constantAt(368) as number;
+
+/** Flag of a new request: fails if it exists. (Linux) */
+export const NLM_F_EXCL = constantAt(369) as number;
+
+/** Flag of a new request: makes it if it does not exist. (Linux) */
+export const NLM_F_CREATE = constantAt(370) as number;
+
+/** Flag of a new request: adds to the end of the list. (Linux) */
+export const NLM_F_APPEND = constantAt(371) as number;
+
+/** Flag of an acknowledgement: the request is not repeated in it. (Linux) */
+export const NLM_F_CAPPED = constantAt(372) as number;
+
+/** Flag of an acknowledgement: attributes follow. (Linux) */
+export const NLM_F_ACK_TLVS = constantAt(373) as number;
+
+/** Attribute of an error: a sentence about it. (Linux) */
+export const NLMSGERR_ATTR_MSG = constantAt(374) as number;
+
+/** Attribute of an error: where in the request it is. (Linux) */
+export const NLMSGERR_ATTR_OFFS = constantAt(375) as number;
+
+/** Message: a link is there, or shall be. (Linux) */
+export const RTM_NEWLINK = constantAt(376) as number;
+
+/** Message: a link is gone, or shall be. (Linux) */
+export const RTM_DELLINK = constantAt(377) as number;
+
+/** Message: asks for a link, or with NLM_F_DUMP for all of them. (Linux) */
+export const RTM_GETLINK = constantAt(378) as number;
+
+/** Message: an address is there, or shall be. (Linux) */
+export const RTM_NEWADDR = constantAt(379) as number;
+
+/** Message: an address is gone, or shall be. (Linux) */
+export const RTM_DELADDR = constantAt(380) as number;
+
+/** Message: asks for an address, or with NLM_F_DUMP for all of them. (Linux) */
+export const RTM_GETADDR = constantAt(381) as number;
+
+/** Message: a route is there, or shall be. (Linux) */
+export const RTM_NEWROUTE = constantAt(382) as number;
+
+/** Message: a route is gone, or shall be. (Linux) */
+export const RTM_DELROUTE = constantAt(383) as number;
+
+/** Message: asks for a route, or with NLM_F_DUMP for all of them. (Linux) */
+export const RTM_GETROUTE = constantAt(384) as number;
+
+/** Message: a neighbour is there, or shall be. (Linux) */
+export const RTM_NEWNEIGH = constantAt(385) as number;
+
+/** Message: a neighbour is gone, or shall be. (Linux) */
+export const RTM_DELNEIGH = constantAt(386) as number;
+
+/** Message: asks for a neighbour, or with NLM_F_DUMP for all of them. (Linux) */
+export const RTM_GETNEIGH = constantAt(387) as number;
+
+/** Message: a rule of routing is there, or shall be. (Linux) */
+export const RTM_NEWRULE = constantAt(388) as number;
+
+/** Message: a rule of routing is gone, or shall be. (Linux) */
+export const RTM_DELRULE = constantAt(389) as number;
+
+/** Message: asks for a rule of routing, or with NLM_F_DUMP for all of them. (Linux) */
+export const RTM_GETRULE = constantAt(390) as number;
+
+/** Message: changes a link. (Linux) */
+export const RTM_SETLINK = constantAt(391) as number;
+
+/** Group bit: links. (Linux) */
+export const RTMGRP_LINK = constantAt(392) as number;
+
+/** Group bit: notices. (Linux) */
+export const RTMGRP_NOTIFY = constantAt(393) as number;
+
+/** Group bit: neighbours. (Linux) */
+export const RTMGRP_NEIGH = constantAt(394) as number;
+
+/** Group bit: IPv4 addresses. (Linux) */
+export const RTMGRP_IPV4_IFADDR = constantAt(395) as number;
+
+/** Group bit: IPv4 routes. (Linux) */
+export const RTMGRP_IPV4_ROUTE = constantAt(396) as number;
+
+/** Group bit: IPv4 rules. (Linux) */
+export const RTMGRP_IPV4_RULE = constantAt(397) as number;
+
+/** Group bit: IPv6 addresses. (Linux) */
+export const RTMGRP_IPV6_IFADDR = constantAt(398) as number;
+
+/** Group bit: IPv6 routes. (Linux) */
+export const RTMGRP_IPV6_ROUTE = constantAt(399) as number;
+
+/** Group bit: IPv6 settings of links. (Linux) */
+export const RTMGRP_IPV6_IFINFO = constantAt(400) as number;
+
+/** Group bit: IPv6 prefixes. (Linux) */
+export const RTMGRP_IPV6_PREFIX = constantAt(401) as number;
+
+/** Attribute of a link: its own link address. (Linux) */
+export const IFLA_ADDRESS = constantAt(402) as number;
+
+/** Attribute of a link: its broadcast link address. (Linux) */
+export const IFLA_BROADCAST = constantAt(403) as number;
+
+/** Attribute of a link: its name. (Linux) */
+export const IFLA_IFNAME = constantAt(404) as number;
+
+/** Attribute of a link: its largest packet. (Linux) */
+export const IFLA_MTU = constantAt(405) as number;
+
+/** Attribute of a link: the index of the link that it is upon. (Linux) */
+export const IFLA_LINK = constantAt(406) as number;
+
+/** Attribute of a link: the name of its queueing discipline. (Linux) */
+export const IFLA_QDISC = constantAt(407) as number;
+
+/** Attribute of a link: its counters in 32 bits. (Linux) */
+export const IFLA_STATS = constantAt(408) as number;
+
+/** Attribute of a link: the index of the bridge or bond that it belongs to. (Linux) */
+export const IFLA_MASTER = constantAt(409) as number;
+
+/** Attribute of a link: the length of its send queue. (Linux) */
+export const IFLA_TXQLEN = constantAt(410) as number;
+
+/** Attribute of a link: its state, the IF_OPER_ names. (Linux) */
+export const IFLA_OPERSTATE = constantAt(411) as number;
+
+/** Attribute of a link: whether a program decides about its state. (Linux) */
+export const IFLA_LINKMODE = constantAt(412) as number;
+
+/** Attribute of a link: its kind, and what belongs to that. (Linux) */
+export const IFLA_LINKINFO = constantAt(413) as number;
+
+/** Attribute of a link: the network namespace it is to go to, by a process. (Linux) */
+export const IFLA_NET_NS_PID = constantAt(414) as number;
+
+/** Attribute of a link: the network namespace it is to go to, by a descriptor. (Linux) */
+export const IFLA_NET_NS_FD = constantAt(415) as number;
+
+/** Attribute of a link: the namespace of the link that it is upon. (Linux) */
+export const IFLA_LINK_NETNSID = constantAt(416) as number;
+
+/** Attribute of a link: a text of the administrator. (Linux) */
+export const IFLA_IFALIAS = constantAt(417) as number;
+
+/** Attribute of a link: its counters in 64 bits. (Linux) */
+export const IFLA_STATS64 = constantAt(418) as number;
+
+/** Attribute of a link: what belongs to each address family. (Linux) */
+export const IFLA_AF_SPEC = constantAt(419) as number;
+
+/** Attribute of a link: the group it belongs to. (Linux) */
+export const IFLA_GROUP = constantAt(420) as number;
+
+/** Attribute of a link: how many want to see all frames. (Linux) */
+export const IFLA_PROMISCUITY = constantAt(421) as number;
+
+/** Attribute of a request for links: what else is wanted. (Linux) */
+export const IFLA_EXT_MASK = constantAt(422) as number;
+
+/** Attribute of a link: whether it has a carrier. (Linux) */
+export const IFLA_CARRIER = constantAt(423) as number;
+
+/** Attribute of a link: the link address it was made with. (Linux) */
+export const IFLA_PERM_ADDRESS = constantAt(424) as number;
+
+/** Attribute in IFLA_LINKINFO: the kind of link, such as dummy or veth. (Linux) */
+export const IFLA_INFO_KIND = constantAt(425) as number;
+
+/** Attribute in IFLA_LINKINFO: what belongs to the kind. (Linux) */
+export const IFLA_INFO_DATA = constantAt(426) as number;
+
+/** Attribute of an address: itself, or on a point-to-point link that of the other end. (Linux) */
+export const IFA_ADDRESS = constantAt(427) as number;
+
+/** Attribute of an address: itself, on IPv4. (Linux) */
+export const IFA_LOCAL = constantAt(428) as number;
+
+/** Attribute of an address: the name of its link, or a label. (Linux) */
+export const IFA_LABEL = constantAt(429) as number;
+
+/** Attribute of an address: the broadcast address that goes with it. (Linux) */
+export const IFA_BROADCAST = constantAt(430) as number;
+
+/** Attribute of an address: anycast. (Linux) */
+export const IFA_ANYCAST = constantAt(431) as number;
+
+/** Attribute of an address: how long it lives. (Linux) */
+export const IFA_CACHEINFO = constantAt(432) as number;
+
+/** Attribute of an address: multicast. (Linux) */
+export const IFA_MULTICAST = constantAt(433) as number;
+
+/** Attribute of an address: its flags in 32 bits. (Linux) */
+export const IFA_FLAGS = constantAt(434) as number;
+
+/** Attribute of an address: the metric of the route to its prefix. (Linux) */
+export const IFA_RT_PRIORITY = constantAt(435) as number;
+
+/** Flag of an address: another one of its prefix came first. (Linux) */
+export const IFA_F_SECONDARY = constantAt(436) as number;
+
+/** Flag of an IPv6 address: for privacy, and used for a while only. (Linux) */
+export const IFA_F_TEMPORARY = constantAt(437) as number;
+
+/** Flag of an IPv6 address: nobody is asked whether he has it. (Linux) */
+export const IFA_F_NODAD = constantAt(438) as number;
+
+/** Flag of an IPv6 address: used while others are still asked whether they have it. (Linux) */
+export const IFA_F_OPTIMISTIC = constantAt(439) as number;
+
+/** Flag of an IPv6 address: somebody else has it. (Linux) */
+export const IFA_F_DADFAILED = constantAt(440) as number;
+
+/** Flag of an IPv6 address: home address of a mobile node. (Linux) */
+export const IFA_F_HOMEADDRESS = constantAt(441) as number;
+
+/** Flag of an IPv6 address: not to be used for new connections. (Linux) */
+export const IFA_F_DEPRECATED = constantAt(442) as number;
+
+/** Flag of an IPv6 address: others are still asked whether they have it. (Linux) */
+export const IFA_F_TENTATIVE = constantAt(443) as number;
+
+/** Flag of an address: set by an administrator, for ever. (Linux) */
+export const IFA_F_PERMANENT = constantAt(444) as number;
+
+/** Flag of an IPv6 address: temporary ones are made after it. (Linux) */
+export const IFA_F_MANAGETEMPADDR = constantAt(445) as number;
+
+/** Flag of an address: no route to its prefix is made. (Linux) */
+export const IFA_F_NOPREFIXROUTE = constantAt(446) as number;
+
+/** Flag of an address: its multicast group is joined. (Linux) */
+export const IFA_F_MCAUTOJOIN = constantAt(447) as number;
+
+/** Flag of an IPv6 address: made of a secret instead of the link address. (Linux) */
+export const IFA_F_STABLE_PRIVACY = constantAt(448) as number;
+
+/** Scope: everywhere. (Linux) */
+export const RT_SCOPE_UNIVERSE = constantAt(449) as number;
+
+/** Scope: this site. (Linux) */
+export const RT_SCOPE_SITE = constantAt(450) as number;
+
+/** Scope: this link. (Linux) */
+export const RT_SCOPE_LINK = constantAt(451) as number;
+
+/** Scope: this machine. (Linux) */
+export const RT_SCOPE_HOST = constantAt(452) as number;
+
+/** Scope: nowhere. (Linux) */
+export const RT_SCOPE_NOWHERE = constantAt(453) as number;
+
+/** Attribute of a route: the destination. (Linux) */
+export const RTA_DST = constantAt(454) as number;
+
+/** Attribute of a route: the source that it is for. (Linux) */
+export const RTA_SRC = constantAt(455) as number;
+
+/** Attribute of a route: the link that packets come from. (Linux) */
+export const RTA_IIF = constantAt(456) as number;
+
+/** Attribute of a route: the link that packets go to. (Linux) */
+export const RTA_OIF = constantAt(457) as number;
+
+/** Attribute of a route: the next router. (Linux) */
+export const RTA_GATEWAY = constantAt(458) as number;
+
+/** Attribute of a route: its metric. (Linux) */
+export const RTA_PRIORITY = constantAt(459) as number;
+
+/** Attribute of a route: the source address that is preferred. (Linux) */
+export const RTA_PREFSRC = constantAt(460) as number;
+
+/** Attribute of a route: settings such as the largest packet. (Linux) */
+export const RTA_METRICS = constantAt(461) as number;
+
+/** Attribute of a route: its table. (Linux) */
+export const RTA_TABLE = constantAt(462) as number;
+
+/** Table of routes: none in particular. (Linux) */
+export const RT_TABLE_UNSPEC = constantAt(463) as number;
+
+/** Table of routes: the usual one. (Linux) */
+export const RT_TABLE_MAIN = constantAt(464) as number;
+
+/** Table of routes: the addresses of this machine. (Linux) */
+export const RT_TABLE_LOCAL = constantAt(465) as number;
+
+/** Attribute of a neighbour: its address. (Linux) */
+export const NDA_DST = constantAt(466) as number;
+
+/** Attribute of a neighbour: its link address. (Linux) */
+export const NDA_LLADDR = constantAt(467) as number;
+
+/** State of a link: it does not tell. (Linux) */
+export const IF_OPER_UNKNOWN = constantAt(468) as number;
+
+/** State of a link: some part is missing. (Linux) */
+export const IF_OPER_NOTPRESENT = constantAt(469) as number;
+
+/** State of a link: down. (Linux) */
+export const IF_OPER_DOWN = constantAt(470) as number;
+
+/** State of a link: the link that it is upon is down. (Linux) */
+export const IF_OPER_LOWERLAYERDOWN = constantAt(471) as number;
+
+/** State of a link: under test. (Linux) */
+export const IF_OPER_TESTING = constantAt(472) as number;
+
+/** State of a link: waits for something, such as a login. (Linux) */
+export const IF_OPER_DORMANT = constantAt(473) as number;
+
+/** State of a link: up. (Linux) */
+export const IF_OPER_UP = constantAt(474) as number;
+
+/** Flag of a link: switched on. (Linux, BSD) */
+export const IFF_UP = constantAt(475) as number;
+
+/** Flag of a link: its broadcast address is valid. (Linux, BSD) */
+export const IFF_BROADCAST = constantAt(476) as number;
+
+/** Flag of a link: its driver tells more. (Linux, BSD) */
+export const IFF_DEBUG = constantAt(477) as number;
+
+/** Flag of a link: loopback. (Linux, BSD) */
+export const IFF_LOOPBACK = constantAt(478) as number;
+
+/** Flag of a link: there is one other end. (Linux, BSD) */
+export const IFF_POINTOPOINT = constantAt(479) as number;
+
+/** Flag of a link: no trailers; without a meaning now. (Linux) */
+export const IFF_NOTRAILERS = constantAt(480) as number;
+
+/** Flag of a link: it can carry packets. (Linux, BSD) */
+export const IFF_RUNNING = constantAt(481) as number;
+
+/** Flag of a link: no address resolution. (Linux, BSD) */
+export const IFF_NOARP = constantAt(482) as number;
+
+/** Flag of a link: it takes every frame. (Linux, BSD) */
+export const IFF_PROMISC = constantAt(483) as number;
+
+/** Flag of a link: it takes every multicast frame. (Linux, BSD) */
+export const IFF_ALLMULTI = constantAt(484) as number;
+
+/** Flag of a link: others belong to it. (Linux) */
+export const IFF_MASTER = constantAt(485) as number;
+
+/** Flag of a link: it belongs to another. (Linux) */
+export const IFF_SLAVE = constantAt(486) as number;
+
+/** Flag of a link: it can multicast. (Linux, BSD) */
+export const IFF_MULTICAST = constantAt(487) as number;
+
+/** Flag of a link: its kind of cable can be chosen. (Linux) */
+export const IFF_PORTSEL = constantAt(488) as number;
+
+/** Flag of a link: it finds its kind of cable. (Linux) */
+export const IFF_AUTOMEDIA = constantAt(489) as number;
+
+/** Flag of a link: its addresses go when it is switched off. (Linux) */
+export const IFF_DYNAMIC = constantAt(490) as number;
+
+/** Flag of a link: there is a signal. (Linux) */
+export const IFF_LOWER_UP = constantAt(491) as number;
+
+/** Flag of a link: it waits for something, such as a login. (Linux) */
+export const IFF_DORMANT = constantAt(492) as number;
+
+/** Flag of a link: what is sent comes back to local sockets. (Linux) */
+export const IFF_ECHO = constantAt(493) as number;

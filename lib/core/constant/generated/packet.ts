@@ -3,3 +3,173 @@ import { constantAt } from '../value';
 
 /** Every protocol. (Linux) */
 export const ETH_P_ALL = constantAt(449) as number;
+/** Every protocol; a socket also sees what this machine sends. (Linux) */
+export const ETH_P_ALL = constantAt(494) as number;
+
+/** IPv4. (Linux) */
+export const ETH_P_IP = constantAt(495) as number;
+
+/** Address resolution: who has that IPv4 address. (Linux) */
+export const ETH_P_ARP = constantAt(496) as number;
+
+/** Reverse address resolution. (Linux) */
+export const ETH_P_RARP = constantAt(497) as number;
+
+/** IPv6. (Linux) */
+export const ETH_P_IPV6 = constantAt(498) as number;
+
+/** A frame with a VLAN tag. (Linux) */
+export const ETH_P_8021Q = constantAt(499) as number;
+
+/** A frame with a service VLAN tag. (Linux) */
+export const ETH_P_8021AD = constantAt(500) as number;
+
+/** Ethernet loopback, a test of the line. (Linux) */
+export const ETH_P_LOOP = constantAt(501) as number;
+
+/** Pause frames: flow control. (Linux) */
+export const ETH_P_PAUSE = constantAt(502) as number;
+
+/** Slow protocols: link aggregation. (Linux) */
+export const ETH_P_SLOW = constantAt(503) as number;
+
+/** MPLS. (Linux) */
+export const ETH_P_MPLS_UC = constantAt(504) as number;
+
+/** MPLS multicast. (Linux) */
+export const ETH_P_MPLS_MC = constantAt(505) as number;
+
+/** Discovery of PPP over Ethernet. (Linux) */
+export const ETH_P_PPP_DISC = constantAt(506) as number;
+
+/** Sessions of PPP over Ethernet. (Linux) */
+export const ETH_P_PPP_SES = constantAt(507) as number;
+
+/** Login to a port (802.1X). (Linux) */
+export const ETH_P_PAE = constantAt(508) as number;
+
+/** Link layer discovery. (Linux) */
+export const ETH_P_LLDP = constantAt(509) as number;
+
+/** Encrypted frames (MACsec). (Linux) */
+export const ETH_P_MACSEC = constantAt(510) as number;
+
+/** Precision time (PTP). (Linux) */
+export const ETH_P_1588 = constantAt(511) as number;
+
+/** Fibre channel over Ethernet. (Linux) */
+export const ETH_P_FCOE = constantAt(512) as number;
+
+/** ATA over Ethernet. (Linux) */
+export const ETH_P_AOE = constantAt(513) as number;
+
+/** B.A.T.M.A.N. mesh networks. (Linux) */
+export const ETH_P_BATMAN = constantAt(514) as number;
+
+/** TIPC. (Linux) */
+export const ETH_P_TIPC = constantAt(515) as number;
+
+/** Wake on LAN. (Linux) */
+export const ETH_P_WOL = constantAt(516) as number;
+
+/** A frame with a length instead of a protocol; a name of Linux only. (Linux) */
+export const ETH_P_802_3 = constantAt(517) as number;
+
+/** 802.2 frames; a name of Linux only. (Linux) */
+export const ETH_P_802_2 = constantAt(518) as number;
+
+/** CAN; a name of Linux only. (Linux) */
+export const ETH_P_CAN = constantAt(519) as number;
+
+/** A frame to this machine. (Linux) */
+export const PACKET_HOST = constantAt(520) as number;
+
+/** A frame to everybody. (Linux) */
+export const PACKET_BROADCAST = constantAt(521) as number;
+
+/** A frame to a multicast address. (Linux) */
+export const PACKET_MULTICAST = constantAt(522) as number;
+
+/** A frame to somebody else, caught in promiscuous mode. (Linux) */
+export const PACKET_OTHERHOST = constantAt(523) as number;
+
+/** A frame that this machine sent. (Linux) */
+export const PACKET_OUTGOING = constantAt(524) as number;
+
+/** A broadcast or multicast frame that came back; never seen by programs. (Linux) */
+export const PACKET_LOOPBACK = constantAt(525) as number;
+
+/** A frame to a program. (Linux) */
+export const PACKET_USER = constantAt(526) as number;
+
+/** A frame to the kernel. (Linux) */
+export const PACKET_KERNEL = constantAt(527) as number;
+
+/** Kind of link: NET/ROM. (Linux) */
+export const ARPHRD_NETROM = constantAt(528) as number;
+
+/** Kind of link: Ethernet. (Linux) */
+export const ARPHRD_ETHER = constantAt(529) as number;
+
+/** Kind of link: token ring and others of IEEE 802. (Linux) */
+export const ARPHRD_IEEE802 = constantAt(530) as number;
+
+/** Kind of link: ARCnet. (Linux) */
+export const ARPHRD_ARCNET = constantAt(531) as number;
+
+/** Kind of link: InfiniBand, whose addresses have 20 bytes. (Linux) */
+export const ARPHRD_INFINIBAND = constantAt(532) as number;
+
+/** Kind of link: SLIP. (Linux) */
+export const ARPHRD_SLIP = constantAt(533) as number;
+
+/** Kind of link: CAN. (Linux) */
+export const ARPHRD_CAN = constantAt(534) as number;
+
+/** Kind of link: PPP. (Linux) */
+export const ARPHRD_PPP = constantAt(535) as number;
+
+/** Kind of link: IPv4 in IPv4. (Linux) */
+export const ARPHRD_TUNNEL = constantAt(536) as number;
+
+/** Kind of link: packets in IPv6. (Linux) */
+export const ARPHRD_TUNNEL6 = constantAt(537) as number;
+
+/** Kind of link: loopback. (Linux) */
+export const ARPHRD_LOOPBACK = constantAt(538) as number;
+
+/** Kind of link: IPv6 in IPv4. (Linux) */
+export const ARPHRD_SIT = constantAt(539) as number;
+
+/** Kind of link: GRE over IPv4. (Linux) */
+export const ARPHRD_IPGRE = constantAt(540) as number;
+
+/** Kind of link: GRE over IPv6. (Linux) */
+export const ARPHRD_IP6GRE = constantAt(541) as number;
+
+/** Kind of link: wireless LAN. (Linux) */
+export const ARPHRD_IEEE80211 = constantAt(542) as number;
+
+/** Kind of link: wireless LAN with headers of Prism. (Linux) */
+export const ARPHRD_IEEE80211_PRISM = constantAt(543) as number;
+
+/** Kind of link: wireless LAN with headers of radiotap. (Linux) */
+export const ARPHRD_IEEE80211_RADIOTAP = constantAt(544) as number;
+
+/** Kind of link: IEEE 802.15.4. (Linux) */
+export const ARPHRD_IEEE802154 = constantAt(545) as number;
+
+/** Kind of link: a monitor of netlink messages. (Linux) */
+export const ARPHRD_NETLINK = constantAt(546) as number;
+
+/** Kind of link: a monitor of AF_VSOCK. (Linux) */
+export const ARPHRD_VSOCKMON = constantAt(547) as number;
+
+/** Kind of link: bare IP. (Linux) */
+export const ARPHRD_RAWIP = constantAt(548) as number;
+
+/** Kind of link: nothing is known. (Linux) */
+export const ARPHRD_VOID = constantAt(549) as number;
+
+/** Kind of link: without a header. (Linux) */
+export const ARPHRD_NONE = constantAt(550) as number;

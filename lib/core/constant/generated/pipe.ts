@@ -9,3 +9,4 @@ export const EFD_NONBLOCK = constantAt(478) as number;
 
 /** The new descriptor is closed on exec. (Linux) */
 export const EFD_CLOEXEC = constantAt(479) as number;
+export const EFD_SEMAPHORE = constantAt(583) as number;

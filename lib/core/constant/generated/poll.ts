@@ -43,4 +43,4 @@ export const POLLNVAL = constantAt(494) as number;
 /** How many descriptors have a place in a set of select(): those below this number. */
 export const FD_SETSIZE = constantAt(495) as number;
 /** There is something to read. */
-export const POLLIN = constantAt(372) as number;
+export const POLLIN = constantAt(629) as number;

@@ -3,3 +3,20 @@ import { constantAt } from '../value';
 
 /** Any context id. (Linux) */
 export const VMADDR_CID_ANY = constantAt(450) as number;
+/** Any context id, in bind(). (Linux, BSD) */
+export const VMADDR_CID_ANY = constantAt(551) as number;
+
+/** Context id of the hypervisor. (Linux, BSD) */
+export const VMADDR_CID_HYPERVISOR = constantAt(552) as number;
+
+/** Context id of loopback: the machine itself. (Linux) */
+export const VMADDR_CID_LOCAL = constantAt(553) as number;
+
+/** Context id of the host, for its guests. (Linux, BSD) */
+export const VMADDR_CID_HOST = constantAt(554) as number;
+
+/** Any port: in bind() the kernel chooses. (Linux, BSD) */
+export const VMADDR_PORT_ANY = constantAt(555) as number;
+
+/** Flag: the packets go to the host, which may pass them on to another guest. (Linux) */
+export const VMADDR_FLAG_TO_HOST = constantAt(556) as number;
