@@ -2,60 +2,58 @@
 import { constantAt } from '../value';
 
 /** Operation: watch another descriptor. (Linux) */
-export const EPOLL_CTL_ADD = constantAt(496) as number;
+export const EPOLL_CTL_ADD = constantAt(756) as number;
 
 /** Operation: change what a descriptor is watched for. (Linux) */
-export const EPOLL_CTL_MOD = constantAt(497) as number;
+export const EPOLL_CTL_MOD = constantAt(757) as number;
 
 /** Operation: watch a descriptor no longer. (Linux) */
-export const EPOLL_CTL_DEL = constantAt(498) as number;
+export const EPOLL_CTL_DEL = constantAt(758) as number;
 
 /** There is something to read: data, a connection to accept, or the end of the stream. (Linux) */
-export const EPOLLIN = constantAt(499) as number;
+export const EPOLLIN = constantAt(759) as number;
 
 /** There is urgent data, or another exceptional condition. (Linux) */
-export const EPOLLPRI = constantAt(500) as number;
+export const EPOLLPRI = constantAt(760) as number;
 
 /** There is room to write, or a connect in the background has ended. (Linux) */
-export const EPOLLOUT = constantAt(501) as number;
+export const EPOLLOUT = constantAt(761) as number;
 
 /** The same as EPOLLIN: normal data can be read. (Linux) */
-export const EPOLLRDNORM = constantAt(502) as number;
+export const EPOLLRDNORM = constantAt(762) as number;
 
 /** Priority data can be read; seldom used. (Linux) */
-export const EPOLLRDBAND = constantAt(503) as number;
+export const EPOLLRDBAND = constantAt(763) as number;
 
 /** The same as EPOLLOUT: normal data can be written. (Linux) */
-export const EPOLLWRNORM = constantAt(504) as number;
+export const EPOLLWRNORM = constantAt(764) as number;
 
 /** Priority data can be written. (Linux) */
-export const EPOLLWRBAND = constantAt(505) as number;
+export const EPOLLWRBAND = constantAt(765) as number;
 
 /** Unused. (Linux) */
-export const EPOLLMSG = constantAt(506) as number;
+export const EPOLLMSG = constantAt(766) as number;
 
 /** The peer has closed, or has shut down its writing half. (Linux) */
-export const EPOLLRDHUP = constantAt(507) as number;
+export const EPOLLRDHUP = constantAt(767) as number;
 
 /** Comes unasked: an error waits, or nobody reads from the pipe any more. (Linux) */
-export const EPOLLERR = constantAt(508) as number;
+export const EPOLLERR = constantAt(768) as number;
 
 /** Comes unasked: the connection has ended in both directions, or nobody writes to the pipe. (Linux) */
-export const EPOLLHUP = constantAt(509) as number;
+export const EPOLLHUP = constantAt(769) as number;
 
 /** Flag: edge-triggered, told once for each thing that happens, not as long as it lasts. (Linux) */
-export const EPOLLET = constantAt(510) as number;
+export const EPOLLET = constantAt(770) as number;
 
 /** Flag: told once, then silent until EPOLL_CTL_MOD. (Linux) */
-export const EPOLLONESHOT = constantAt(511) as number;
+export const EPOLLONESHOT = constantAt(771) as number;
 
 /** Flag: of several instances that watch the same, wake not all. (Linux) */
-export const EPOLLEXCLUSIVE = constantAt(512) as number;
+export const EPOLLEXCLUSIVE = constantAt(772) as number;
 
 /** Flag: the system stays awake while the event is handled; needs CAP_BLOCK_SUSPEND. (Linux) */
-export const EPOLLWAKEUP = constantAt(513) as number;
+export const EPOLLWAKEUP = constantAt(773) as number;
 
 /** Flag of epoll_create1(): the new descriptor is close-on-exec. (Linux) */
-export const EPOLL_CLOEXEC = constantAt(514) as number;
-/** The new descriptor is close-on-exec. (Linux) */
-export const EPOLL_CLOEXEC = constantAt(630) as number;
+export const EPOLL_CLOEXEC = constantAt(774) as number;

@@ -2,1368 +2,460 @@
 import { constantAt } from '../value';
 
 /** The process lacks the privilege for this, or a rule of the system forbids it. */
-export const EPERM = constantAt(580) as number;
+export const EPERM = constantAt(840) as number;
 
 /** Nothing exists under that name. */
-export const ENOENT = constantAt(581) as number;
+export const ENOENT = constantAt(841) as number;
 
 /** No process or thread has that number. */
-export const ESRCH = constantAt(582) as number;
+export const ESRCH = constantAt(842) as number;
 
 /** A signal arrived before the call could finish. */
-export const EINTR = constantAt(583) as number;
+export const EINTR = constantAt(843) as number;
 
 /** A device or file system failed to read or write. */
-export const EIO = constantAt(584) as number;
+export const EIO = constantAt(844) as number;
 
 /** That device, or the unit of it, does not exist. */
-export const ENXIO = constantAt(585) as number;
+export const ENXIO = constantAt(845) as number;
 
 /** The argument list, or a structure passed in, is larger than the kernel takes. */
-export const E2BIG = constantAt(586) as number;
+export const E2BIG = constantAt(846) as number;
 
 /** The file is not a program that the system can run. */
-export const ENOEXEC = constantAt(587) as number;
+export const ENOEXEC = constantAt(847) as number;
 
 /** That number is no open descriptor, or it was not opened for this kind of use. */
-export const EBADF = constantAt(588) as number;
+export const EBADF = constantAt(848) as number;
 
 /** The process has no such child to wait for. */
-export const ECHILD = constantAt(589) as number;
+export const ECHILD = constantAt(849) as number;
 
 /** Not now: the call would have to wait, and was told not to or has waited long enough. */
-export const EAGAIN = constantAt(590) as number;
+export const EAGAIN = constantAt(850) as number;
 
 /** The call would have to wait; the same as EAGAIN on Linux, macOS and BSD. */
-export const EWOULDBLOCK = constantAt(591) as number;
+export const EWOULDBLOCK = constantAt(851) as number;
 
 /** The kernel has no memory left for this. */
-export const ENOMEM = constantAt(592) as number;
+export const ENOMEM = constantAt(852) as number;
 
 /** Permissions do not allow this. */
-export const EACCES = constantAt(593) as number;
+export const EACCES = constantAt(853) as number;
 
 /** A pointer leads outside the memory of the process. */
-export const EFAULT = constantAt(594) as number;
+export const EFAULT = constantAt(854) as number;
 
 /** A block device is needed here. (Linux, BSD) */
-export const ENOTBLK = constantAt(595) as number;
+export const ENOTBLK = constantAt(855) as number;
 
 /** Somebody else is using it at the moment. */
-export const EBUSY = constantAt(596) as number;
+export const EBUSY = constantAt(856) as number;
 
 /** Something exists under that name already. */
-export const EEXIST = constantAt(597) as number;
+export const EEXIST = constantAt(857) as number;
 
 /** The two names lie on different file systems. */
-export const EXDEV = constantAt(598) as number;
+export const EXDEV = constantAt(858) as number;
 
 /** There is no such device, or it cannot do this. */
-export const ENODEV = constantAt(599) as number;
+export const ENODEV = constantAt(859) as number;
 
 /** Part of the path is a file where a directory is needed. */
-export const ENOTDIR = constantAt(600) as number;
+export const ENOTDIR = constantAt(860) as number;
 
 /** It is a directory, and this needs a file. */
-export const EISDIR = constantAt(601) as number;
+export const EISDIR = constantAt(861) as number;
 
 /** An argument has no meaning here, or the object is in the wrong state for the call. */
-export const EINVAL = constantAt(602) as number;
+export const EINVAL = constantAt(862) as number;
 
 /** The whole system has too many files open. */
-export const ENFILE = constantAt(603) as number;
+export const ENFILE = constantAt(863) as number;
 
 /** The process has as many descriptors open as its limit allows. */
-export const EMFILE = constantAt(604) as number;
+export const EMFILE = constantAt(864) as number;
 
 /** This kind of file does not know that control request. */
-export const ENOTTY = constantAt(605) as number;
+export const ENOTTY = constantAt(865) as number;
 
 /** The program file is being run, so it cannot be written. */
-export const ETXTBSY = constantAt(606) as number;
+export const ETXTBSY = constantAt(866) as number;
 
 /** The file would become larger than allowed. */
-export const EFBIG = constantAt(607) as number;
+export const EFBIG = constantAt(867) as number;
 
 /** No space is left on the device, or another fixed supply is used up. */
-export const ENOSPC = constantAt(608) as number;
+export const ENOSPC = constantAt(868) as number;
 
 /** Sockets and pipes have no position to move to. */
-export const ESPIPE = constantAt(609) as number;
+export const ESPIPE = constantAt(869) as number;
 
 /** The file system is mounted read-only. */
-export const EROFS = constantAt(610) as number;
+export const EROFS = constantAt(870) as number;
 
 /** The file has too many links. */
-export const EMLINK = constantAt(611) as number;
+export const EMLINK = constantAt(871) as number;
 
 /** Nobody can read any more what would be written. */
-export const EPIPE = constantAt(612) as number;
+export const EPIPE = constantAt(872) as number;
 
 /** The number lies outside the range for which this is defined. */
-export const EDOM = constantAt(613) as number;
+export const EDOM = constantAt(873) as number;
 
 /** The result does not fit into the space for it. */
-export const ERANGE = constantAt(614) as number;
+export const ERANGE = constantAt(874) as number;
 
 /** Waiting for this lock would never end. */
-export const EDEADLK = constantAt(615) as number;
+export const EDEADLK = constantAt(875) as number;
 
 /** Waiting for this lock would never end; the same as EDEADLK on most machines. (Linux) */
-export const EDEADLOCK = constantAt(616) as number;
+export const EDEADLOCK = constantAt(876) as number;
 
 /** The name or path is longer than allowed. */
-export const ENAMETOOLONG = constantAt(617) as number;
+export const ENAMETOOLONG = constantAt(877) as number;
 
 /** No more file locks are to be had. */
-export const ENOLCK = constantAt(618) as number;
+export const ENOLCK = constantAt(878) as number;
 
 /** The kernel does not have this system call. */
-export const ENOSYS = constantAt(619) as number;
+export const ENOSYS = constantAt(879) as number;
 
 /** The directory still has entries. */
-export const ENOTEMPTY = constantAt(620) as number;
+export const ENOTEMPTY = constantAt(880) as number;
 
 /** The path goes through too many symbolic links, perhaps in a circle. */
-export const ELOOP = constantAt(621) as number;
+export const ELOOP = constantAt(881) as number;
 
 /** The queue has no message of that type. */
-export const ENOMSG = constantAt(622) as number;
+export const ENOMSG = constantAt(882) as number;
 
 /** The shared object was removed meanwhile. */
-export const EIDRM = constantAt(623) as number;
+export const EIDRM = constantAt(883) as number;
 
 /** That channel number is out of range. (Linux) */
-export const ECHRNG = constantAt(624) as number;
+export const ECHRNG = constantAt(884) as number;
 
 /** Level 2 is out of step. (Linux) */
-export const EL2NSYNC = constantAt(625) as number;
+export const EL2NSYNC = constantAt(885) as number;
 
 /** Level 3 has halted. (Linux) */
-export const EL3HLT = constantAt(626) as number;
+export const EL3HLT = constantAt(886) as number;
 
 /** Level 3 was reset. (Linux) */
-export const EL3RST = constantAt(627) as number;
+export const EL3RST = constantAt(887) as number;
 
 /** That link number is out of range. (Linux) */
-export const ELNRNG = constantAt(628) as number;
+export const ELNRNG = constantAt(888) as number;
 
 /** The driver of the protocol is not attached. (Linux) */
-export const EUNATCH = constantAt(629) as number;
+export const EUNATCH = constantAt(889) as number;
 
 /** No CSI structure is left. (Linux) */
-export const ENOCSI = constantAt(630) as number;
+export const ENOCSI = constantAt(890) as number;
 
 /** Level 2 has halted. (Linux) */
-export const EL2HLT = constantAt(631) as number;
+export const EL2HLT = constantAt(891) as number;
 
 /** That exchange is not valid. (Linux) */
-export const EBADE = constantAt(632) as number;
+export const EBADE = constantAt(892) as number;
 
 /** That request descriptor is not valid. (Linux) */
-export const EBADR = constantAt(633) as number;
+export const EBADR = constantAt(893) as number;
 
 /** The exchange is full. (Linux) */
-export const EXFULL = constantAt(634) as number;
+export const EXFULL = constantAt(894) as number;
 
 /** There is no anode. (Linux) */
-export const ENOANO = constantAt(635) as number;
+export const ENOANO = constantAt(895) as number;
 
 /** That request code is not valid. (Linux) */
-export const EBADRQC = constantAt(636) as number;
+export const EBADRQC = constantAt(896) as number;
 
 /** That slot is not valid. (Linux) */
-export const EBADSLT = constantAt(637) as number;
+export const EBADSLT = constantAt(897) as number;
 
 /** The font file has the wrong format. (Linux) */
-export const EBFONT = constantAt(638) as number;
+export const EBFONT = constantAt(898) as number;
 
 /** The device is not a STREAM. */
-export const ENOSTR = constantAt(639) as number;
+export const ENOSTR = constantAt(899) as number;
 
 /** There is no data of that kind. */
-export const ENODATA = constantAt(640) as number;
+export const ENODATA = constantAt(900) as number;
 
 /** The timer ran out. */
-export const ETIME = constantAt(641) as number;
+export const ETIME = constantAt(901) as number;
 
 /** STREAMS resources are used up. */
-export const ENOSR = constantAt(642) as number;
+export const ENOSR = constantAt(902) as number;
 
 /** The machine is not on that network. (Linux) */
-export const ENONET = constantAt(643) as number;
+export const ENONET = constantAt(903) as number;
 
 /** A needed part of the system is not installed. (Linux) */
-export const ENOPKG = constantAt(644) as number;
+export const ENOPKG = constantAt(904) as number;
 
 /** The object is on another machine. (Linux, BSD) */
-export const EREMOTE = constantAt(645) as number;
+export const EREMOTE = constantAt(905) as number;
 
 /** The link was cut. */
-export const ENOLINK = constantAt(646) as number;
+export const ENOLINK = constantAt(906) as number;
 
 /** Advertising the resource failed. (Linux) */
-export const EADV = constantAt(647) as number;
+export const EADV = constantAt(907) as number;
 
 /** The resource is still mounted by others. (Linux) */
-export const ESRMNT = constantAt(648) as number;
+export const ESRMNT = constantAt(908) as number;
 
 /** Communication failed while sending. (Linux) */
-export const ECOMM = constantAt(649) as number;
+export const ECOMM = constantAt(909) as number;
 
 /** The other side, or a layer below, broke the protocol. */
-export const EPROTO = constantAt(650) as number;
+export const EPROTO = constantAt(910) as number;
 
 /** The path would go over several machines. */
-export const EMULTIHOP = constantAt(651) as number;
+export const EMULTIHOP = constantAt(911) as number;
 
 /** An error of the remote file sharing system. (Linux) */
-export const EDOTDOT = constantAt(652) as number;
+export const EDOTDOT = constantAt(912) as number;
 
 /** The message is damaged or not of the expected kind. */
-export const EBADMSG = constantAt(653) as number;
+export const EBADMSG = constantAt(913) as number;
 
 /** The value does not fit into its data type. */
-export const EOVERFLOW = constantAt(654) as number;
+export const EOVERFLOW = constantAt(914) as number;
 
 /** The name exists more than once on the network. (Linux) */
-export const ENOTUNIQ = constantAt(655) as number;
+export const ENOTUNIQ = constantAt(915) as number;
 
 /** The descriptor is in a state in which this makes no sense. (Linux) */
-export const EBADFD = constantAt(656) as number;
+export const EBADFD = constantAt(916) as number;
 
 /** The remote address changed. (Linux) */
-export const EREMCHG = constantAt(657) as number;
+export const EREMCHG = constantAt(917) as number;
 
 /** A shared library cannot be opened. (Linux) */
-export const ELIBACC = constantAt(658) as number;
+export const ELIBACC = constantAt(918) as number;
 
 /** A shared library is damaged. (Linux) */
-export const ELIBBAD = constantAt(659) as number;
+export const ELIBBAD = constantAt(919) as number;
 
 /** The library section of the program is damaged. (Linux) */
-export const ELIBSCN = constantAt(660) as number;
+export const ELIBSCN = constantAt(920) as number;
 
 /** The program links too many shared libraries. (Linux) */
-export const ELIBMAX = constantAt(661) as number;
+export const ELIBMAX = constantAt(921) as number;
 
 /** A shared library cannot be run as a program. (Linux) */
-export const ELIBEXEC = constantAt(662) as number;
+export const ELIBEXEC = constantAt(922) as number;
 
 /** The bytes are no valid character. */
-export const EILSEQ = constantAt(663) as number;
+export const EILSEQ = constantAt(923) as number;
 
 /** The call is to be started again after a signal. (Linux) */
-export const ERESTART = constantAt(664) as number;
+export const ERESTART = constantAt(924) as number;
 
 /** A STREAMS pipe failed. (Linux) */
-export const ESTRPIPE = constantAt(665) as number;
+export const ESTRPIPE = constantAt(925) as number;
 
 /** There are too many users. (Linux, BSD) */
-export const EUSERS = constantAt(666) as number;
+export const EUSERS = constantAt(926) as number;
 
 /** The descriptor is open, but it is not a socket. */
-export const ENOTSOCK = constantAt(667) as number;
+export const ENOTSOCK = constantAt(927) as number;
 
 /** The socket has no peer, so the call needs a destination address. */
-export const EDESTADDRREQ = constantAt(668) as number;
+export const EDESTADDRREQ = constantAt(928) as number;
 
 /** The message is too long to be sent or received as a whole. */
-export const EMSGSIZE = constantAt(669) as number;
+export const EMSGSIZE = constantAt(929) as number;
 
 /** The protocol does not go with this type of socket. */
-export const EPROTOTYPE = constantAt(670) as number;
+export const EPROTOTYPE = constantAt(930) as number;
 
 /** That option does not exist at that level, or cannot be set, or a peer lacks the protocol. */
-export const ENOPROTOOPT = constantAt(671) as number;
+export const ENOPROTOOPT = constantAt(931) as number;
 
 /** The system does not have that protocol for this address family. */
-export const EPROTONOSUPPORT = constantAt(672) as number;
+export const EPROTONOSUPPORT = constantAt(932) as number;
 
 /** The address family does not have that type of socket. (Linux, BSD) */
-export const ESOCKTNOSUPPORT = constantAt(673) as number;
+export const ESOCKTNOSUPPORT = constantAt(933) as number;
 
 /** This kind of socket cannot do that. */
-export const EOPNOTSUPP = constantAt(674) as number;
+export const EOPNOTSUPP = constantAt(934) as number;
 
 /** This is not supported; the same as EOPNOTSUPP on Linux, a number of its own on macOS. */
-export const ENOTSUP = constantAt(675) as number;
+export const ENOTSUP = constantAt(935) as number;
 
 /** The system does not have that protocol family. (Linux, BSD) */
-export const EPFNOSUPPORT = constantAt(676) as number;
+export const EPFNOSUPPORT = constantAt(936) as number;
 
 /** The system, or this socket, does not know that address family. */
-export const EAFNOSUPPORT = constantAt(677) as number;
+export const EAFNOSUPPORT = constantAt(937) as number;
 
 /** Another socket has that address already. */
-export const EADDRINUSE = constantAt(678) as number;
+export const EADDRINUSE = constantAt(938) as number;
 
 /** That address is not one of this machine, or no local port is left. */
-export const EADDRNOTAVAIL = constantAt(679) as number;
+export const EADDRNOTAVAIL = constantAt(939) as number;
 
 /** The network interface is down. */
-export const ENETDOWN = constantAt(680) as number;
+export const ENETDOWN = constantAt(940) as number;
 
 /** No route leads to that network. */
-export const ENETUNREACH = constantAt(681) as number;
+export const ENETUNREACH = constantAt(941) as number;
 
 /** The network gave the connection up. */
-export const ENETRESET = constantAt(682) as number;
+export const ENETRESET = constantAt(942) as number;
 
 /** The connection was ended on this machine, or before it could be accepted. */
-export const ECONNABORTED = constantAt(683) as number;
+export const ECONNABORTED = constantAt(943) as number;
 
 /** The peer broke the connection off instead of closing it in order. */
-export const ECONNRESET = constantAt(684) as number;
+export const ECONNRESET = constantAt(944) as number;
 
 /** The kernel has no buffer space left for this. */
-export const ENOBUFS = constantAt(685) as number;
+export const ENOBUFS = constantAt(945) as number;
 
 /** The socket has a peer already. */
-export const EISCONN = constantAt(686) as number;
+export const EISCONN = constantAt(946) as number;
 
 /** The socket has no peer. */
-export const ENOTCONN = constantAt(687) as number;
+export const ENOTCONN = constantAt(947) as number;
 
 /** The socket was shut down for sending. (Linux, BSD) */
-export const ESHUTDOWN = constantAt(688) as number;
+export const ESHUTDOWN = constantAt(948) as number;
 
 /** Too many references are held, for example too many descriptors in flight. (Linux, BSD) */
-export const ETOOMANYREFS = constantAt(689) as number;
+export const ETOOMANYREFS = constantAt(949) as number;
 
 /** No answer came in time. */
-export const ETIMEDOUT = constantAt(690) as number;
+export const ETIMEDOUT = constantAt(950) as number;
 
 /** Nobody listens at that address and port. */
-export const ECONNREFUSED = constantAt(691) as number;
+export const ECONNREFUSED = constantAt(951) as number;
 
 /** The host is down, as the network reports. (Linux, BSD) */
-export const EHOSTDOWN = constantAt(692) as number;
+export const EHOSTDOWN = constantAt(952) as number;
 
 /** No way leads to that host. */
-export const EHOSTUNREACH = constantAt(693) as number;
+export const EHOSTUNREACH = constantAt(953) as number;
 
 /** The same operation is under way already. */
-export const EALREADY = constantAt(694) as number;
+export const EALREADY = constantAt(954) as number;
 
 /** The operation has begun and goes on in the background. */
-export const EINPROGRESS = constantAt(695) as number;
+export const EINPROGRESS = constantAt(955) as number;
 
 /** The file on the server no longer exists as it was. */
-export const ESTALE = constantAt(696) as number;
+export const ESTALE = constantAt(956) as number;
 
 /** The file system is damaged and needs a check. (Linux) */
-export const EUCLEAN = constantAt(697) as number;
+export const EUCLEAN = constantAt(957) as number;
 
 /** It is not a XENIX named file. (Linux) */
-export const ENOTNAM = constantAt(698) as number;
+export const ENOTNAM = constantAt(958) as number;
 
 /** No XENIX semaphores are left. (Linux) */
-export const ENAVAIL = constantAt(699) as number;
+export const ENAVAIL = constantAt(959) as number;
 
 /** It is a named file. (Linux) */
-export const EISNAM = constantAt(700) as number;
+export const EISNAM = constantAt(960) as number;
 
 /** The other side failed to read or write. (Linux) */
-export const EREMOTEIO = constantAt(701) as number;
+export const EREMOTEIO = constantAt(961) as number;
 
 /** The user's share of the disk is used up. */
-export const EDQUOT = constantAt(702) as number;
+export const EDQUOT = constantAt(962) as number;
 
 /** The drive is empty. (Linux) */
-export const ENOMEDIUM = constantAt(703) as number;
+export const ENOMEDIUM = constantAt(963) as number;
 
 /** The medium in the drive is of the wrong type. (Linux) */
-export const EMEDIUMTYPE = constantAt(704) as number;
+export const EMEDIUMTYPE = constantAt(964) as number;
 
 /** The operation was cancelled before it finished. */
-export const ECANCELED = constantAt(705) as number;
+export const ECANCELED = constantAt(965) as number;
 
 /** The needed key is not there. (Linux) */
-export const ENOKEY = constantAt(706) as number;
+export const ENOKEY = constantAt(966) as number;
 
 /** The key has expired. (Linux) */
-export const EKEYEXPIRED = constantAt(707) as number;
+export const EKEYEXPIRED = constantAt(967) as number;
 
 /** The key was revoked. (Linux) */
-export const EKEYREVOKED = constantAt(708) as number;
+export const EKEYREVOKED = constantAt(968) as number;
 
 /** The key was rejected. (Linux) */
-export const EKEYREJECTED = constantAt(709) as number;
+export const EKEYREJECTED = constantAt(969) as number;
 
 /** The thread that held the lock has died. */
-export const EOWNERDEAD = constantAt(710) as number;
+export const EOWNERDEAD = constantAt(970) as number;
 
 /** The state that the lock protects cannot be restored. */
-export const ENOTRECOVERABLE = constantAt(711) as number;
+export const ENOTRECOVERABLE = constantAt(971) as number;
 
 /** A switch has turned the radio off. (Linux) */
-export const ERFKILL = constantAt(712) as number;
+export const ERFKILL = constantAt(972) as number;
 
 /** The memory page has a hardware error. (Linux) */
-export const EHWPOISON = constantAt(713) as number;
+export const EHWPOISON = constantAt(973) as number;
 
 /** The user runs too many processes. (BSD) */
-export const EPROCLIM = constantAt(714) as number;
+export const EPROCLIM = constantAt(974) as number;
 
 /** The structure of the remote procedure call is wrong. (BSD) */
-export const EBADRPC = constantAt(715) as number;
+export const EBADRPC = constantAt(975) as number;
 
 /** The two sides speak different versions of RPC. (BSD) */
-export const ERPCMISMATCH = constantAt(716) as number;
+export const ERPCMISMATCH = constantAt(976) as number;
 
 /** The server does not have that RPC program. (BSD) */
-export const EPROGUNAVAIL = constantAt(717) as number;
+export const EPROGUNAVAIL = constantAt(977) as number;
 
 /** The server has another version of that RPC program. (BSD) */
-export const EPROGMISMATCH = constantAt(718) as number;
+export const EPROGMISMATCH = constantAt(978) as number;
 
 /** The RPC program does not have that procedure. (BSD) */
-export const EPROCUNAVAIL = constantAt(719) as number;
+export const EPROCUNAVAIL = constantAt(979) as number;
 
 /** The file has the wrong type or format. (BSD) */
-export const EFTYPE = constantAt(720) as number;
+export const EFTYPE = constantAt(980) as number;
 
 /** Authentication failed. (BSD) */
-export const EAUTH = constantAt(721) as number;
+export const EAUTH = constantAt(981) as number;
 
 /** Authentication is needed first. (BSD) */
-export const ENEEDAUTH = constantAt(722) as number;
+export const ENEEDAUTH = constantAt(982) as number;
 
 /** The device is switched off. (BSD) */
-export const EPWROFF = constantAt(723) as number;
+export const EPWROFF = constantAt(983) as number;
 
 /** The device failed. (BSD) */
-export const EDEVERR = constantAt(724) as number;
+export const EDEVERR = constantAt(984) as number;
 
 /** The program file is not valid. (BSD) */
-export const EBADEXEC = constantAt(725) as number;
+export const EBADEXEC = constantAt(985) as number;
 
 /** The program is for another kind of processor. (BSD) */
-export const EBADARCH = constantAt(726) as number;
+export const EBADARCH = constantAt(986) as number;
 
 /** The shared library has the wrong version. (BSD) */
-export const ESHLIBVERS = constantAt(727) as number;
+export const ESHLIBVERS = constantAt(987) as number;
 
 /** The Mach-O file is damaged. (BSD) */
-export const EBADMACHO = constantAt(728) as number;
+export const EBADMACHO = constantAt(988) as number;
 
 /** The file has no extended attribute of that name. (BSD) */
-export const ENOATTR = constantAt(729) as number;
+export const ENOATTR = constantAt(989) as number;
 
 /** There is no such policy. (BSD) */
-export const ENOPOLICY = constantAt(730) as number;
+export const ENOPOLICY = constantAt(990) as number;
 
 /** The interface's output queue is full. (BSD) */
-export const EQFULL = constantAt(731) as number;
-export const EPERM = constantAt(402) as number;
-
-/** Nothing exists under that name. */
-export const ENOENT = constantAt(403) as number;
-
-/** No process or thread has that number. */
-export const ESRCH = constantAt(404) as number;
-
-/** A signal arrived before the call could finish. */
-export const EINTR = constantAt(405) as number;
-
-/** A device or file system failed to read or write. */
-export const EIO = constantAt(406) as number;
-
-/** That device, or the unit of it, does not exist. */
-export const ENXIO = constantAt(407) as number;
-
-/** The argument list, or a structure passed in, is larger than the kernel takes. */
-export const E2BIG = constantAt(408) as number;
-
-/** The file is not a program that the system can run. */
-export const ENOEXEC = constantAt(409) as number;
-
-/** That number is no open descriptor, or it was not opened for this kind of use. */
-export const EBADF = constantAt(410) as number;
-
-/** The process has no such child to wait for. */
-export const ECHILD = constantAt(411) as number;
-
-/** Not now: the call would have to wait, and was told not to or has waited long enough. */
-export const EAGAIN = constantAt(412) as number;
-
-/** The call would have to wait; the same as EAGAIN on Linux, macOS and BSD. */
-export const EWOULDBLOCK = constantAt(413) as number;
-
-/** The kernel has no memory left for this. */
-export const ENOMEM = constantAt(414) as number;
-
-/** Permissions do not allow this. */
-export const EACCES = constantAt(415) as number;
-
-/** A pointer leads outside the memory of the process. */
-export const EFAULT = constantAt(416) as number;
-
-/** A block device is needed here. (Linux, BSD) */
-export const ENOTBLK = constantAt(417) as number;
-
-/** Somebody else is using it at the moment. */
-export const EBUSY = constantAt(418) as number;
-
-/** Something exists under that name already. */
-export const EEXIST = constantAt(419) as number;
-
-/** The two names lie on different file systems. */
-export const EXDEV = constantAt(420) as number;
-
-/** There is no such device, or it cannot do this. */
-export const ENODEV = constantAt(421) as number;
-
-/** Part of the path is a file where a directory is needed. */
-export const ENOTDIR = constantAt(422) as number;
-
-/** It is a directory, and this needs a file. */
-export const EISDIR = constantAt(423) as number;
-
-/** An argument has no meaning here, or the object is in the wrong state for the call. */
-export const EINVAL = constantAt(424) as number;
-
-/** The whole system has too many files open. */
-export const ENFILE = constantAt(425) as number;
-
-/** The process has as many descriptors open as its limit allows. */
-export const EMFILE = constantAt(426) as number;
-
-/** This kind of file does not know that control request. */
-export const ENOTTY = constantAt(427) as number;
-
-/** The program file is being run, so it cannot be written. */
-export const ETXTBSY = constantAt(428) as number;
-
-/** The file would become larger than allowed. */
-export const EFBIG = constantAt(429) as number;
-
-/** No space is left on the device, or another fixed supply is used up. */
-export const ENOSPC = constantAt(430) as number;
-
-/** Sockets and pipes have no position to move to. */
-export const ESPIPE = constantAt(431) as number;
-
-/** The file system is mounted read-only. */
-export const EROFS = constantAt(432) as number;
-
-/** The file has too many links. */
-export const EMLINK = constantAt(433) as number;
-
-/** Nobody can read any more what would be written. */
-export const EPIPE = constantAt(434) as number;
-
-/** The number lies outside the range for which this is defined. */
-export const EDOM = constantAt(435) as number;
-
-/** The result does not fit into the space for it. */
-export const ERANGE = constantAt(436) as number;
-
-/** Waiting for this lock would never end. */
-export const EDEADLK = constantAt(437) as number;
-
-/** Waiting for this lock would never end; the same as EDEADLK on most machines. (Linux) */
-export const EDEADLOCK = constantAt(438) as number;
-
-/** The name or path is longer than allowed. */
-export const ENAMETOOLONG = constantAt(439) as number;
-
-/** No more file locks are to be had. */
-export const ENOLCK = constantAt(440) as number;
-
-/** The kernel does not have this system call. */
-export const ENOSYS = constantAt(441) as number;
-
-/** The directory still has entries. */
-export const ENOTEMPTY = constantAt(442) as number;
-
-/** The path goes through too many symbolic links, perhaps in a circle. */
-export const ELOOP = constantAt(443) as number;
-
-/** The queue has no message of that type. */
-export const ENOMSG = constantAt(444) as number;
-
-/** The shared object was removed meanwhile. */
-export const EIDRM = constantAt(445) as number;
-
-/** That channel number is out of range. (Linux) */
-export const ECHRNG = constantAt(446) as number;
-
-/** Level 2 is out of step. (Linux) */
-export const EL2NSYNC = constantAt(447) as number;
-
-/** Level 3 has halted. (Linux) */
-export const EL3HLT = constantAt(448) as number;
-
-/** Level 3 was reset. (Linux) */
-export const EL3RST = constantAt(449) as number;
-
-/** That link number is out of range. (Linux) */
-export const ELNRNG = constantAt(450) as number;
-
-/** The driver of the protocol is not attached. (Linux) */
-export const EUNATCH = constantAt(451) as number;
-
-/** No CSI structure is left. (Linux) */
-export const ENOCSI = constantAt(452) as number;
-
-/** Level 2 has halted. (Linux) */
-export const EL2HLT = constantAt(453) as number;
-
-/** That exchange is not valid. (Linux) */
-export const EBADE = constantAt(454) as number;
-
-/** That request descriptor is not valid. (Linux) */
-export const EBADR = constantAt(455) as number;
-
-/** The exchange is full. (Linux) */
-export const EXFULL = constantAt(456) as number;
-
-/** There is no anode. (Linux) */
-export const ENOANO = constantAt(457) as number;
-
-/** That request code is not valid. (Linux) */
-export const EBADRQC = constantAt(458) as number;
-
-/** That slot is not valid. (Linux) */
-export const EBADSLT = constantAt(459) as number;
-
-/** The font file has the wrong format. (Linux) */
-export const EBFONT = constantAt(460) as number;
-
-/** The device is not a STREAM. */
-export const ENOSTR = constantAt(461) as number;
-
-/** There is no data of that kind. */
-export const ENODATA = constantAt(462) as number;
-
-/** The timer ran out. */
-export const ETIME = constantAt(463) as number;
-
-/** STREAMS resources are used up. */
-export const ENOSR = constantAt(464) as number;
-
-/** The machine is not on that network. (Linux) */
-export const ENONET = constantAt(465) as number;
-
-/** A needed part of the system is not installed. (Linux) */
-export const ENOPKG = constantAt(466) as number;
-
-/** The object is on another machine. (Linux, BSD) */
-export const EREMOTE = constantAt(467) as number;
-
-/** The link was cut. */
-export const ENOLINK = constantAt(468) as number;
-
-/** Advertising the resource failed. (Linux) */
-export const EADV = constantAt(469) as number;
-
-/** The resource is still mounted by others. (Linux) */
-export const ESRMNT = constantAt(470) as number;
-
-/** Communication failed while sending. (Linux) */
-export const ECOMM = constantAt(471) as number;
-
-/** The other side, or a layer below, broke the protocol. */
-export const EPROTO = constantAt(472) as number;
-
-/** The path would go over several machines. */
-export const EMULTIHOP = constantAt(473) as number;
-
-/** An error of the remote file sharing system. (Linux) */
-export const EDOTDOT = constantAt(474) as number;
-
-/** The message is damaged or not of the expected kind. */
-export const EBADMSG = constantAt(475) as number;
-
-/** The value does not fit into its data type. */
-export const EOVERFLOW = constantAt(476) as number;
-
-/** The name exists more than once on the network. (Linux) */
-export const ENOTUNIQ = constantAt(477) as number;
-
-/** The descriptor is in a state in which this makes no sense. (Linux) */
-export const EBADFD = constantAt(478) as number;
-
-/** The remote address changed. (Linux) */
-export const EREMCHG = constantAt(479) as number;
-
-/** A shared library cannot be opened. (Linux) */
-export const ELIBACC = constantAt(480) as number;
-
-/** A shared library is damaged. (Linux) */
-export const ELIBBAD = constantAt(481) as number;
-
-/** The library section of the program is damaged. (Linux) */
-export const ELIBSCN = constantAt(482) as number;
-
-/** The program links too many shared libraries. (Linux) */
-export const ELIBMAX = constantAt(483) as number;
-
-/** A shared library cannot be run as a program. (Linux) */
-export const ELIBEXEC = constantAt(484) as number;
-
-/** The bytes are no valid character. */
-export const EILSEQ = constantAt(485) as number;
-
-/** The call is to be started again after a signal. (Linux) */
-export const ERESTART = constantAt(486) as number;
-
-/** A STREAMS pipe failed. (Linux) */
-export const ESTRPIPE = constantAt(487) as number;
-
-/** There are too many users. (Linux, BSD) */
-export const EUSERS = constantAt(488) as number;
-
-/** The descriptor is open, but it is not a socket. */
-export const ENOTSOCK = constantAt(489) as number;
-
-/** The socket has no peer, so the call needs a destination address. */
-export const EDESTADDRREQ = constantAt(490) as number;
-
-/** The message is too long to be sent or received as a whole. */
-export const EMSGSIZE = constantAt(491) as number;
-
-/** The protocol does not go with this type of socket. */
-export const EPROTOTYPE = constantAt(492) as number;
-
-/** That option does not exist at that level, or cannot be set, or a peer lacks the protocol. */
-export const ENOPROTOOPT = constantAt(493) as number;
-
-/** The system does not have that protocol for this address family. */
-export const EPROTONOSUPPORT = constantAt(494) as number;
-
-/** The address family does not have that type of socket. (Linux, BSD) */
-export const ESOCKTNOSUPPORT = constantAt(495) as number;
-
-/** This kind of socket cannot do that. */
-export const EOPNOTSUPP = constantAt(496) as number;
-
-/** This is not supported; the same as EOPNOTSUPP on Linux, a number of its own on macOS. */
-export const ENOTSUP = constantAt(497) as number;
-
-/** The system does not have that protocol family. (Linux, BSD) */
-export const EPFNOSUPPORT = constantAt(498) as number;
-
-/** The system, or this socket, does not know that address family. */
-export const EAFNOSUPPORT = constantAt(499) as number;
-
-/** Another socket has that address already. */
-export const EADDRINUSE = constantAt(500) as number;
-
-/** That address is not one of this machine, or no local port is left. */
-export const EADDRNOTAVAIL = constantAt(501) as number;
-
-/** The network interface is down. */
-export const ENETDOWN = constantAt(502) as number;
-
-/** No route leads to that network. */
-export const ENETUNREACH = constantAt(503) as number;
-
-/** The network gave the connection up. */
-export const ENETRESET = constantAt(504) as number;
-
-/** The connection was ended on this machine, or before it could be accepted. */
-export const ECONNABORTED = constantAt(505) as number;
-
-/** The peer broke the connection off instead of closing it in order. */
-export const ECONNRESET = constantAt(506) as number;
-
-/** The kernel has no buffer space left for this. */
-export const ENOBUFS = constantAt(507) as number;
-
-/** The socket has a peer already. */
-export const EISCONN = constantAt(508) as number;
-
-/** The socket has no peer. */
-export const ENOTCONN = constantAt(509) as number;
-
-/** The socket was shut down for sending. (Linux, BSD) */
-export const ESHUTDOWN = constantAt(510) as number;
-
-/** Too many references are held, for example too many descriptors in flight. (Linux, BSD) */
-export const ETOOMANYREFS = constantAt(511) as number;
-
-/** No answer came in time. */
-export const ETIMEDOUT = constantAt(512) as number;
-
-/** Nobody listens at that address and port. */
-export const ECONNREFUSED = constantAt(513) as number;
-
-/** The host is down, as the network reports. (Linux, BSD) */
-export const EHOSTDOWN = constantAt(514) as number;
-
-/** No way leads to that host. */
-export const EHOSTUNREACH = constantAt(515) as number;
-
-/** The same operation is under way already. */
-export const EALREADY = constantAt(516) as number;
-
-/** The operation has begun and goes on in the background. */
-export const EINPROGRESS = constantAt(517) as number;
-
-/** The file on the server no longer exists as it was. */
-export const ESTALE = constantAt(518) as number;
-
-/** The file system is damaged and needs a check. (Linux) */
-export const EUCLEAN = constantAt(519) as number;
-
-/** It is not a XENIX named file. (Linux) */
-export const ENOTNAM = constantAt(520) as number;
-
-/** No XENIX semaphores are left. (Linux) */
-export const ENAVAIL = constantAt(521) as number;
-
-/** It is a named file. (Linux) */
-export const EISNAM = constantAt(522) as number;
-
-/** The other side failed to read or write. (Linux) */
-export const EREMOTEIO = constantAt(523) as number;
-
-/** The user's share of the disk is used up. */
-export const EDQUOT = constantAt(524) as number;
-
-/** The drive is empty. (Linux) */
-export const ENOMEDIUM = constantAt(525) as number;
-
-/** The medium in the drive is of the wrong type. (Linux) */
-export const EMEDIUMTYPE = constantAt(526) as number;
-
-/** The operation was cancelled before it finished. */
-export const ECANCELED = constantAt(527) as number;
-
-/** The needed key is not there. (Linux) */
-export const ENOKEY = constantAt(528) as number;
-
-/** The key has expired. (Linux) */
-export const EKEYEXPIRED = constantAt(529) as number;
-
-/** The key was revoked. (Linux) */
-export const EKEYREVOKED = constantAt(530) as number;
-
-/** The key was rejected. (Linux) */
-export const EKEYREJECTED = constantAt(531) as number;
-
-/** The thread that held the lock has died. */
-export const EOWNERDEAD = constantAt(532) as number;
-
-/** The state that the lock protects cannot be restored. */
-export const ENOTRECOVERABLE = constantAt(533) as number;
-
-/** A switch has turned the radio off. (Linux) */
-export const ERFKILL = constantAt(534) as number;
-
-/** The memory page has a hardware error. (Linux) */
-export const EHWPOISON = constantAt(535) as number;
-
-/** The user runs too many processes. (BSD) */
-export const EPROCLIM = constantAt(536) as number;
-
-/** The structure of the remote procedure call is wrong. (BSD) */
-export const EBADRPC = constantAt(537) as number;
-
-/** The two sides speak different versions of RPC. (BSD) */
-export const ERPCMISMATCH = constantAt(538) as number;
-
-/** The server does not have that RPC program. (BSD) */
-export const EPROGUNAVAIL = constantAt(539) as number;
-
-/** The server has another version of that RPC program. (BSD) */
-export const EPROGMISMATCH = constantAt(540) as number;
-
-/** The RPC program does not have that procedure. (BSD) */
-export const EPROCUNAVAIL = constantAt(541) as number;
-
-/** The file has the wrong type or format. (BSD) */
-export const EFTYPE = constantAt(542) as number;
-
-/** Authentication failed. (BSD) */
-export const EAUTH = constantAt(543) as number;
-
-/** Authentication is needed first. (BSD) */
-export const ENEEDAUTH = constantAt(544) as number;
-
-/** The device is switched off. (BSD) */
-export const EPWROFF = constantAt(545) as number;
-
-/** The device failed. (BSD) */
-export const EDEVERR = constantAt(546) as number;
-
-/** The program file is not valid. (BSD) */
-export const EBADEXEC = constantAt(547) as number;
-
-/** The program is for another kind of processor. (BSD) */
-export const EBADARCH = constantAt(548) as number;
-
-/** The shared library has the wrong version. (BSD) */
-export const ESHLIBVERS = constantAt(549) as number;
-
-/** The Mach-O file is damaged. (BSD) */
-export const EBADMACHO = constantAt(550) as number;
-
-/** The file has no extended attribute of that name. (BSD) */
-export const ENOATTR = constantAt(551) as number;
-
-/** There is no such policy. (BSD) */
-export const ENOPOLICY = constantAt(552) as number;
-
-/** The interface's output queue is full. (BSD) */
-export const EQFULL = constantAt(553) as number;
-export const EPERM = constantAt(696) as number;
-
-/** Nothing exists under that name. */
-export const ENOENT = constantAt(697) as number;
-
-/** No process or thread has that number. */
-export const ESRCH = constantAt(698) as number;
-
-/** A signal arrived before the call could finish. */
-export const EINTR = constantAt(699) as number;
-
-/** A device or file system failed to read or write. */
-export const EIO = constantAt(700) as number;
-
-/** That device, or the unit of it, does not exist. */
-export const ENXIO = constantAt(701) as number;
-
-/** The argument list, or a structure passed in, is larger than the kernel takes. */
-export const E2BIG = constantAt(702) as number;
-
-/** The file is not a program that the system can run. */
-export const ENOEXEC = constantAt(703) as number;
-
-/** That number is no open descriptor, or it was not opened for this kind of use. */
-export const EBADF = constantAt(704) as number;
-
-/** The process has no such child to wait for. */
-export const ECHILD = constantAt(705) as number;
-
-/** Not now: the call would have to wait, and was told not to or has waited long enough. */
-export const EAGAIN = constantAt(706) as number;
-
-/** The call would have to wait; the same as EAGAIN on Linux, macOS and BSD. */
-export const EWOULDBLOCK = constantAt(707) as number;
-
-/** The kernel has no memory left for this. */
-export const ENOMEM = constantAt(708) as number;
-
-/** Permissions do not allow this. */
-export const EACCES = constantAt(709) as number;
-
-/** A pointer leads outside the memory of the process. */
-export const EFAULT = constantAt(710) as number;
-
-/** A block device is needed here. (Linux, BSD) */
-export const ENOTBLK = constantAt(711) as number;
-
-/** Somebody else is using it at the moment. */
-export const EBUSY = constantAt(712) as number;
-
-/** Something exists under that name already. */
-export const EEXIST = constantAt(713) as number;
-
-/** The two names lie on different file systems. */
-export const EXDEV = constantAt(714) as number;
-
-/** There is no such device, or it cannot do this. */
-export const ENODEV = constantAt(715) as number;
-
-/** Part of the path is a file where a directory is needed. */
-export const ENOTDIR = constantAt(716) as number;
-
-/** It is a directory, and this needs a file. */
-export const EISDIR = constantAt(717) as number;
-
-/** An argument has no meaning here, or the object is in the wrong state for the call. */
-export const EINVAL = constantAt(718) as number;
-
-/** The whole system has too many files open. */
-export const ENFILE = constantAt(719) as number;
-
-/** The process has as many descriptors open as its limit allows. */
-export const EMFILE = constantAt(720) as number;
-
-/** This kind of file does not know that control request. */
-export const ENOTTY = constantAt(721) as number;
-
-/** The program file is being run, so it cannot be written. */
-export const ETXTBSY = constantAt(722) as number;
-
-/** The file would become larger than allowed. */
-export const EFBIG = constantAt(723) as number;
-
-/** No space is left on the device, or another fixed supply is used up. */
-export const ENOSPC = constantAt(724) as number;
-
-/** Sockets and pipes have no position to move to. */
-export const ESPIPE = constantAt(725) as number;
-
-/** The file system is mounted read-only. */
-export const EROFS = constantAt(726) as number;
-
-/** The file has too many links. */
-export const EMLINK = constantAt(727) as number;
-
-/** Nobody can read any more what would be written. */
-export const EPIPE = constantAt(728) as number;
-
-/** The number lies outside the range for which this is defined. */
-export const EDOM = constantAt(729) as number;
-
-/** The result does not fit into the space for it. */
-export const ERANGE = constantAt(730) as number;
-
-/** Waiting for this lock would never end. */
-export const EDEADLK = constantAt(731) as number;
-
-/** Waiting for this lock would never end; the same as EDEADLK on most machines. (Linux) */
-export const EDEADLOCK = constantAt(732) as number;
-
-/** The name or path is longer than allowed. */
-export const ENAMETOOLONG = constantAt(733) as number;
-
-/** No more file locks are to be had. */
-export const ENOLCK = constantAt(734) as number;
-
-/** The kernel does not have this system call. */
-export const ENOSYS = constantAt(735) as number;
-
-/** The directory still has entries. */
-export const ENOTEMPTY = constantAt(736) as number;
-
-/** The path goes through too many symbolic links, perhaps in a circle. */
-export const ELOOP = constantAt(737) as number;
-
-/** The queue has no message of that type. */
-export const ENOMSG = constantAt(738) as number;
-
-/** The shared object was removed meanwhile. */
-export const EIDRM = constantAt(739) as number;
-
-/** That channel number is out of range. (Linux) */
-export const ECHRNG = constantAt(740) as number;
-
-/** Level 2 is out of step. (Linux) */
-export const EL2NSYNC = constantAt(741) as number;
-
-/** Level 3 has halted. (Linux) */
-export const EL3HLT = constantAt(742) as number;
-
-/** Level 3 was reset. (Linux) */
-export const EL3RST = constantAt(743) as number;
-
-/** That link number is out of range. (Linux) */
-export const ELNRNG = constantAt(744) as number;
-
-/** The driver of the protocol is not attached. (Linux) */
-export const EUNATCH = constantAt(745) as number;
-
-/** No CSI structure is left. (Linux) */
-export const ENOCSI = constantAt(746) as number;
-
-/** Level 2 has halted. (Linux) */
-export const EL2HLT = constantAt(747) as number;
-
-/** That exchange is not valid. (Linux) */
-export const EBADE = constantAt(748) as number;
-
-/** That request descriptor is not valid. (Linux) */
-export const EBADR = constantAt(749) as number;
-
-/** The exchange is full. (Linux) */
-export const EXFULL = constantAt(750) as number;
-
-/** There is no anode. (Linux) */
-export const ENOANO = constantAt(751) as number;
-
-/** That request code is not valid. (Linux) */
-export const EBADRQC = constantAt(752) as number;
-
-/** That slot is not valid. (Linux) */
-export const EBADSLT = constantAt(753) as number;
-
-/** The font file has the wrong format. (Linux) */
-export const EBFONT = constantAt(754) as number;
-
-/** The device is not a STREAM. */
-export const ENOSTR = constantAt(755) as number;
-
-/** There is no data of that kind. */
-export const ENODATA = constantAt(756) as number;
-
-/** The timer ran out. */
-export const ETIME = constantAt(757) as number;
-
-/** STREAMS resources are used up. */
-export const ENOSR = constantAt(758) as number;
-
-/** The machine is not on that network. (Linux) */
-export const ENONET = constantAt(759) as number;
-
-/** A needed part of the system is not installed. (Linux) */
-export const ENOPKG = constantAt(760) as number;
-
-/** The object is on another machine. (Linux, BSD) */
-export const EREMOTE = constantAt(761) as number;
-
-/** The link was cut. */
-export const ENOLINK = constantAt(762) as number;
-
-/** Advertising the resource failed. (Linux) */
-export const EADV = constantAt(763) as number;
-
-/** The resource is still mounted by others. (Linux) */
-export const ESRMNT = constantAt(764) as number;
-
-/** Communication failed while sending. (Linux) */
-export const ECOMM = constantAt(765) as number;
-
-/** The other side, or a layer below, broke the protocol. */
-export const EPROTO = constantAt(766) as number;
-
-/** The path would go over several machines. */
-export const EMULTIHOP = constantAt(767) as number;
-
-/** An error of the remote file sharing system. (Linux) */
-export const EDOTDOT = constantAt(768) as number;
-
-/** The message is damaged or not of the expected kind. */
-export const EBADMSG = constantAt(769) as number;
-
-/** The value does not fit into its data type. */
-export const EOVERFLOW = constantAt(770) as number;
-
-/** The name exists more than once on the network. (Linux) */
-export const ENOTUNIQ = constantAt(771) as number;
-
-/** The descriptor is in a state in which this makes no sense. (Linux) */
-export const EBADFD = constantAt(772) as number;
-
-/** The remote address changed. (Linux) */
-export const EREMCHG = constantAt(773) as number;
-
-/** A shared library cannot be opened. (Linux) */
-export const ELIBACC = constantAt(774) as number;
-
-/** A shared library is damaged. (Linux) */
-export const ELIBBAD = constantAt(775) as number;
-
-/** The library section of the program is damaged. (Linux) */
-export const ELIBSCN = constantAt(776) as number;
-
-/** The program links too many shared libraries. (Linux) */
-export const ELIBMAX = constantAt(777) as number;
-
-/** A shared library cannot be run as a program. (Linux) */
-export const ELIBEXEC = constantAt(778) as number;
-
-/** The bytes are no valid character. */
-export const EILSEQ = constantAt(779) as number;
-
-/** The call is to be started again after a signal. (Linux) */
-export const ERESTART = constantAt(780) as number;
-
-/** A STREAMS pipe failed. (Linux) */
-export const ESTRPIPE = constantAt(781) as number;
-
-/** There are too many users. (Linux, BSD) */
-export const EUSERS = constantAt(782) as number;
-
-/** The descriptor is open, but it is not a socket. */
-export const ENOTSOCK = constantAt(783) as number;
-
-/** The socket has no peer, so the call needs a destination address. */
-export const EDESTADDRREQ = constantAt(784) as number;
-
-/** The message is too long to be sent or received as a whole. */
-export const EMSGSIZE = constantAt(785) as number;
-
-/** The protocol does not go with this type of socket. */
-export const EPROTOTYPE = constantAt(786) as number;
-
-/** That option does not exist at that level, or cannot be set, or a peer lacks the protocol. */
-export const ENOPROTOOPT = constantAt(787) as number;
-
-/** The system does not have that protocol for this address family. */
-export const EPROTONOSUPPORT = constantAt(788) as number;
-
-/** The address family does not have that type of socket. (Linux, BSD) */
-export const ESOCKTNOSUPPORT = constantAt(789) as number;
-
-/** This kind of socket cannot do that. */
-export const EOPNOTSUPP = constantAt(790) as number;
-
-/** This is not supported; the same as EOPNOTSUPP on Linux, a number of its own on macOS. */
-export const ENOTSUP = constantAt(791) as number;
-
-/** The system does not have that protocol family. (Linux, BSD) */
-export const EPFNOSUPPORT = constantAt(792) as number;
-
-/** The system, or this socket, does not know that address family. */
-export const EAFNOSUPPORT = constantAt(793) as number;
-
-/** Another socket has that address already. */
-export const EADDRINUSE = constantAt(794) as number;
-
-/** That address is not one of this machine, or no local port is left. */
-export const EADDRNOTAVAIL = constantAt(795) as number;
-
-/** The network interface is down. */
-export const ENETDOWN = constantAt(796) as number;
-
-/** No route leads to that network. */
-export const ENETUNREACH = constantAt(797) as number;
-
-/** The network gave the connection up. */
-export const ENETRESET = constantAt(798) as number;
-
-/** The connection was ended on this machine, or before it could be accepted. */
-export const ECONNABORTED = constantAt(799) as number;
-
-/** The peer broke the connection off instead of closing it in order. */
-export const ECONNRESET = constantAt(800) as number;
-
-/** The kernel has no buffer space left for this. */
-export const ENOBUFS = constantAt(801) as number;
-
-/** The socket has a peer already. */
-export const EISCONN = constantAt(802) as number;
-
-/** The socket has no peer. */
-export const ENOTCONN = constantAt(803) as number;
-
-/** The socket was shut down for sending. (Linux, BSD) */
-export const ESHUTDOWN = constantAt(804) as number;
-
-/** Too many references are held, for example too many descriptors in flight. (Linux, BSD) */
-export const ETOOMANYREFS = constantAt(805) as number;
-
-/** No answer came in time. */
-export const ETIMEDOUT = constantAt(806) as number;
-
-/** Nobody listens at that address and port. */
-export const ECONNREFUSED = constantAt(807) as number;
-
-/** The host is down, as the network reports. (Linux, BSD) */
-export const EHOSTDOWN = constantAt(808) as number;
-
-/** No way leads to that host. */
-export const EHOSTUNREACH = constantAt(809) as number;
-
-/** The same operation is under way already. */
-export const EALREADY = constantAt(810) as number;
-
-/** The operation has begun and goes on in the background. */
-export const EINPROGRESS = constantAt(811) as number;
-
-/** The file on the server no longer exists as it was. */
-export const ESTALE = constantAt(812) as number;
-
-/** The file system is damaged and needs a check. (Linux) */
-export const EUCLEAN = constantAt(813) as number;
-
-/** It is not a XENIX named file. (Linux) */
-export const ENOTNAM = constantAt(814) as number;
-
-/** No XENIX semaphores are left. (Linux) */
-export const ENAVAIL = constantAt(815) as number;
-
-/** It is a named file. (Linux) */
-export const EISNAM = constantAt(816) as number;
-
-/** The other side failed to read or write. (Linux) */
-export const EREMOTEIO = constantAt(817) as number;
-
-/** The user's share of the disk is used up. */
-export const EDQUOT = constantAt(818) as number;
-
-/** The drive is empty. (Linux) */
-export const ENOMEDIUM = constantAt(819) as number;
-
-/** The medium in the drive is of the wrong type. (Linux) */
-export const EMEDIUMTYPE = constantAt(820) as number;
-
-/** The operation was cancelled before it finished. */
-export const ECANCELED = constantAt(821) as number;
-
-/** The needed key is not there. (Linux) */
-export const ENOKEY = constantAt(822) as number;
-
-/** The key has expired. (Linux) */
-export const EKEYEXPIRED = constantAt(823) as number;
-
-/** The key was revoked. (Linux) */
-export const EKEYREVOKED = constantAt(824) as number;
-
-/** The key was rejected. (Linux) */
-export const EKEYREJECTED = constantAt(825) as number;
-
-/** The thread that held the lock has died. */
-export const EOWNERDEAD = constantAt(826) as number;
-
-/** The state that the lock protects cannot be restored. */
-export const ENOTRECOVERABLE = constantAt(827) as number;
-
-/** A switch has turned the radio off. (Linux) */
-export const ERFKILL = constantAt(828) as number;
-
-/** The memory page has a hardware error. (Linux) */
-export const EHWPOISON = constantAt(829) as number;
-
-/** The user runs too many processes. (BSD) */
-export const EPROCLIM = constantAt(830) as number;
-
-/** The structure of the remote procedure call is wrong. (BSD) */
-export const EBADRPC = constantAt(831) as number;
-
-/** The two sides speak different versions of RPC. (BSD) */
-export const ERPCMISMATCH = constantAt(832) as number;
-
-/** The server does not have that RPC program. (BSD) */
-export const EPROGUNAVAIL = constantAt(833) as number;
-
-/** The server has another version of that RPC program. (BSD) */
-export const EPROGMISMATCH = constantAt(834) as number;
-
-/** The RPC program does not have that procedure. (BSD) */
-export const EPROCUNAVAIL = constantAt(835) as number;
-
-/** The file has the wrong type or format. (BSD) */
-export const EFTYPE = constantAt(836) as number;
-
-/** Authentication failed. (BSD) */
-export const EAUTH = constantAt(837) as number;
-
-/** Authentication is needed first. (BSD) */
-export const ENEEDAUTH = constantAt(838) as number;
-
-/** The device is switched off. (BSD) */
-export const EPWROFF = constantAt(839) as number;
-
-/** The device failed. (BSD) */
-export const EDEVERR = constantAt(840) as number;
-
-/** The program file is not valid. (BSD) */
-export const EBADEXEC = constantAt(841) as number;
-
-/** The program is for another kind of processor. (BSD) */
-export const EBADARCH = constantAt(842) as number;
-
-/** The shared library has the wrong version. (BSD) */
-export const ESHLIBVERS = constantAt(843) as number;
-
-/** The Mach-O file is damaged. (BSD) */
-export const EBADMACHO = constantAt(844) as number;
-
-/** The file has no extended attribute of that name. (BSD) */
-export const ENOATTR = constantAt(845) as number;
-
-/** There is no such policy. (BSD) */
-export const ENOPOLICY = constantAt(846) as number;
-
-/** The interface's output queue is full. (BSD) */
-export const EQFULL = constantAt(847) as number;
+export const EQFULL = constantAt(991) as number;
 
 /** The errno names that have a number of their own on every platform. */
 export const ERRNO_NAMES = [

@@ -2,240 +2,82 @@
 import { constantAt } from '../value';
 
 /** Event: the file was read. (Linux) */
-export const IN_ACCESS = constantAt(553) as number;
+export const IN_ACCESS = constantAt(813) as number;
 
 /** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(554) as number;
+export const IN_MODIFY = constantAt(814) as number;
 
 /** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(555) as number;
+export const IN_ATTRIB = constantAt(815) as number;
 
 /** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(556) as number;
+export const IN_OPEN = constantAt(816) as number;
 
 /** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(557) as number;
+export const IN_CLOSE_WRITE = constantAt(817) as number;
 
 /** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(558) as number;
+export const IN_CLOSE_NOWRITE = constantAt(818) as number;
 
 /** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(559) as number;
+export const IN_CLOSE = constantAt(819) as number;
 
 /** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(560) as number;
+export const IN_CREATE = constantAt(820) as number;
 
 /** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(561) as number;
+export const IN_DELETE = constantAt(821) as number;
 
 /** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(562) as number;
+export const IN_MOVED_FROM = constantAt(822) as number;
 
 /** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(563) as number;
+export const IN_MOVED_TO = constantAt(823) as number;
 
 /** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(564) as number;
+export const IN_MOVE = constantAt(824) as number;
 
 /** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(565) as number;
+export const IN_DELETE_SELF = constantAt(825) as number;
 
 /** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(566) as number;
+export const IN_MOVE_SELF = constantAt(826) as number;
 
 /** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(567) as number;
+export const IN_ALL_EVENTS = constantAt(827) as number;
 
 /** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(568) as number;
+export const IN_UNMOUNT = constantAt(828) as number;
 
 /** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(569) as number;
+export const IN_Q_OVERFLOW = constantAt(829) as number;
 
 /** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(570) as number;
+export const IN_IGNORED = constantAt(830) as number;
 
 /** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(571) as number;
+export const IN_ISDIR = constantAt(831) as number;
 
 /** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(572) as number;
+export const IN_ONLYDIR = constantAt(832) as number;
 
 /** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(573) as number;
+export const IN_DONT_FOLLOW = constantAt(833) as number;
 
 /** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(574) as number;
+export const IN_EXCL_UNLINK = constantAt(834) as number;
 
 /** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(575) as number;
+export const IN_MASK_ADD = constantAt(835) as number;
 
 /** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(576) as number;
+export const IN_MASK_CREATE = constantAt(836) as number;
 
 /** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(577) as number;
+export const IN_ONESHOT = constantAt(837) as number;
 
 /** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(578) as number;
+export const IN_CLOEXEC = constantAt(838) as number;
 
 /** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(579) as number;
-export const IN_ACCESS = constantAt(375) as number;
-
-/** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(376) as number;
-
-/** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(377) as number;
-
-/** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(378) as number;
-
-/** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(379) as number;
-
-/** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(380) as number;
-
-/** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(381) as number;
-
-/** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(382) as number;
-
-/** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(383) as number;
-
-/** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(384) as number;
-
-/** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(385) as number;
-
-/** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(386) as number;
-
-/** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(387) as number;
-
-/** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(388) as number;
-
-/** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(389) as number;
-
-/** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(390) as number;
-
-/** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(391) as number;
-
-/** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(392) as number;
-
-/** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(393) as number;
-
-/** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(394) as number;
-
-/** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(395) as number;
-
-/** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(396) as number;
-
-/** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(397) as number;
-
-/** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(398) as number;
-
-/** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(399) as number;
-
-/** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(400) as number;
-
-/** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(401) as number;
-export const IN_ACCESS = constantAt(669) as number;
-
-/** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(670) as number;
-
-/** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(671) as number;
-
-/** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(672) as number;
-
-/** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(673) as number;
-
-/** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(674) as number;
-
-/** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(675) as number;
-
-/** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(676) as number;
-
-/** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(677) as number;
-
-/** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(678) as number;
-
-/** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(679) as number;
-
-/** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(680) as number;
-
-/** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(681) as number;
-
-/** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(682) as number;
-
-/** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(683) as number;
-
-/** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(684) as number;
-
-/** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(685) as number;
-
-/** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(686) as number;
-
-/** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(687) as number;
-
-/** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(688) as number;
-
-/** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(689) as number;
-
-/** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(690) as number;
-
-/** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(691) as number;
-
-/** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(692) as number;
-
-/** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(693) as number;
-
-/** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(694) as number;
-
-/** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(695) as number;
+export const IN_NONBLOCK = constantAt(839) as number;

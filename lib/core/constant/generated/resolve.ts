@@ -2,228 +2,115 @@
 import { constantAt } from '../value';
 
 /** Without a host the address is the wildcard, for bind. */
-export const AI_PASSIVE = constantAt(515) as number;
+export const AI_PASSIVE = constantAt(775) as number;
 
 /** The first address comes with the canonical name of the host. */
-export const AI_CANONNAME = constantAt(516) as number;
+export const AI_CANONNAME = constantAt(776) as number;
 
 /** The host is an address in digits: nothing is looked up. */
-export const AI_NUMERICHOST = constantAt(517) as number;
+export const AI_NUMERICHOST = constantAt(777) as number;
 
 /** The service is a port in digits: nothing is looked up. */
-export const AI_NUMERICSERV = constantAt(518) as number;
+export const AI_NUMERICSERV = constantAt(778) as number;
 
 /** IPv4 addresses are given as IPv6 ones, mapped, if the host has no others. */
-export const AI_V4MAPPED = constantAt(519) as number;
+export const AI_V4MAPPED = constantAt(779) as number;
 
 /** With AI_V4MAPPED: IPv6 addresses, and the mapped IPv4 ones beside them. */
-export const AI_ALL = constantAt(520) as number;
+export const AI_ALL = constantAt(780) as number;
 
 /** Only addresses of families for which this machine has an address itself. */
-export const AI_ADDRCONFIG = constantAt(521) as number;
+export const AI_ADDRCONFIG = constantAt(781) as number;
 
 /** The host may have letters beyond ASCII, and is encoded as the name service wants it. (Linux) */
-export const AI_IDN = constantAt(522) as number;
+export const AI_IDN = constantAt(782) as number;
 
 /** The canonical name is decoded into letters beyond ASCII. (Linux) */
-export const AI_CANONIDN = constantAt(523) as number;
+export const AI_CANONIDN = constantAt(783) as number;
 
 /** AI_V4MAPPED, if the kernel takes mapped addresses. (BSD) */
-export const AI_V4MAPPED_CFG = constantAt(524) as number;
+export const AI_V4MAPPED_CFG = constantAt(784) as number;
 
 /** AI_V4MAPPED_CFG and AI_ADDRCONFIG. (BSD) */
-export const AI_DEFAULT = constantAt(525) as number;
+export const AI_DEFAULT = constantAt(785) as number;
 
 /** The host is given in digits: nothing is looked up. */
-export const NI_NUMERICHOST = constantAt(526) as number;
+export const NI_NUMERICHOST = constantAt(786) as number;
 
 /** The service is given in digits: nothing is looked up. */
-export const NI_NUMERICSERV = constantAt(527) as number;
+export const NI_NUMERICSERV = constantAt(787) as number;
 
 /** A host without a name is an error, not given in digits. */
-export const NI_NAMEREQD = constantAt(528) as number;
+export const NI_NAMEREQD = constantAt(788) as number;
 
 /** Hosts of the own domain are given without it. */
-export const NI_NOFQDN = constantAt(529) as number;
+export const NI_NOFQDN = constantAt(789) as number;
 
 /** The service is one of datagrams, UDP; a few ports have other names there. */
-export const NI_DGRAM = constantAt(530) as number;
+export const NI_DGRAM = constantAt(790) as number;
 
 /** The scope of an IPv6 address is given as a number, not as the name of an interface. (BSD) */
-export const NI_NUMERICSCOPE = constantAt(531) as number;
+export const NI_NUMERICSCOPE = constantAt(791) as number;
 
 /** The host is decoded into letters beyond ASCII. (Linux) */
-export const NI_IDN = constantAt(532) as number;
+export const NI_IDN = constantAt(792) as number;
 
 /** How many bytes a host can have, with its NUL. (Linux, BSD) */
-export const NI_MAXHOST = constantAt(533) as number;
+export const NI_MAXHOST = constantAt(793) as number;
 
 /** How many bytes a service can have, with its NUL. (Linux, BSD) */
-export const NI_MAXSERV = constantAt(534) as number;
+export const NI_MAXSERV = constantAt(794) as number;
 
 /** The name could not be looked up for the moment. */
-export const EAI_AGAIN = constantAt(535) as number;
+export const EAI_AGAIN = constantAt(795) as number;
 
 /** The flags have bits that mean nothing, or that do not go together. */
-export const EAI_BADFLAGS = constantAt(536) as number;
+export const EAI_BADFLAGS = constantAt(796) as number;
 
 /** The name service failed for good. */
-export const EAI_FAIL = constantAt(537) as number;
+export const EAI_FAIL = constantAt(797) as number;
 
 /** That address family is not supported here. */
-export const EAI_FAMILY = constantAt(538) as number;
+export const EAI_FAMILY = constantAt(798) as number;
 
 /** No memory is left. */
-export const EAI_MEMORY = constantAt(539) as number;
+export const EAI_MEMORY = constantAt(799) as number;
 
 /** No such host or service is known, or neither was given. */
-export const EAI_NONAME = constantAt(540) as number;
+export const EAI_NONAME = constantAt(800) as number;
 
 /** The name does not fit into its buffer. */
-export const EAI_OVERFLOW = constantAt(541) as number;
+export const EAI_OVERFLOW = constantAt(801) as number;
 
 /** That type of socket has no such service. */
-export const EAI_SERVICE = constantAt(542) as number;
+export const EAI_SERVICE = constantAt(802) as number;
 
 /** That type of socket is not supported, or does not go with the protocol. */
-export const EAI_SOCKTYPE = constantAt(543) as number;
+export const EAI_SOCKTYPE = constantAt(803) as number;
 
 /** The system refused something that was needed, with an errno of its own. */
-export const EAI_SYSTEM = constantAt(544) as number;
+export const EAI_SYSTEM = constantAt(804) as number;
 
 /** The host has no address of that family. (Linux, BSD) */
-export const EAI_ADDRFAMILY = constantAt(545) as number;
+export const EAI_ADDRFAMILY = constantAt(805) as number;
 
 /** The host is known, but has no address. (Linux, BSD) */
-export const EAI_NODATA = constantAt(546) as number;
+export const EAI_NODATA = constantAt(806) as number;
 
 /** The host has letters that cannot be encoded. (Linux) */
-export const EAI_IDN_ENCODE = constantAt(547) as number;
+export const EAI_IDN_ENCODE = constantAt(807) as number;
 
 /** The hints contradict each other. (BSD) */
-export const EAI_BADHINTS = constantAt(548) as number;
+export const EAI_BADHINTS = constantAt(808) as number;
 
 /** The protocol of the hints is not known. (BSD) */
-export const EAI_PROTOCOL = constantAt(549) as number;
+export const EAI_PROTOCOL = constantAt(809) as number;
 
 /** How many bytes the name of a network interface can have, with its NUL. */
-export const IF_NAMESIZE = constantAt(550) as number;
+export const IF_NAMESIZE = constantAt(810) as number;
 
 /** How many bytes an IPv4 address can have as text, with its NUL. */
-export const INET_ADDRSTRLEN = constantAt(551) as number;
+export const INET_ADDRSTRLEN = constantAt(811) as number;
 
 /** How many bytes an IPv6 address can have as text, with its NUL. */
-export const INET6_ADDRSTRLEN = constantAt(552) as number;
-export const AI_PASSIVE = constantAt(374) as number;
-export const AI_PASSIVE = constantAt(631) as number;
-
-/** The first address comes with the canonical name of the host. */
-export const AI_CANONNAME = constantAt(632) as number;
-
-/** The host is an address in digits: nothing is looked up. */
-export const AI_NUMERICHOST = constantAt(633) as number;
-
-/** The service is a port in digits: nothing is looked up. */
-export const AI_NUMERICSERV = constantAt(634) as number;
-
-/** IPv4 addresses are given as IPv6 ones, mapped, if the host has no others. */
-export const AI_V4MAPPED = constantAt(635) as number;
-
-/** With AI_V4MAPPED: IPv6 addresses, and the mapped IPv4 ones beside them. */
-export const AI_ALL = constantAt(636) as number;
-
-/** Only addresses of families for which this machine has an address itself. */
-export const AI_ADDRCONFIG = constantAt(637) as number;
-
-/** The host may have letters beyond ASCII, and is encoded as the name service wants it. (Linux) */
-export const AI_IDN = constantAt(638) as number;
-
-/** The canonical name is decoded into letters beyond ASCII. (Linux) */
-export const AI_CANONIDN = constantAt(639) as number;
-
-/** AI_V4MAPPED, if the kernel takes mapped addresses. (BSD) */
-export const AI_V4MAPPED_CFG = constantAt(640) as number;
-
-/** AI_V4MAPPED_CFG and AI_ADDRCONFIG. (BSD) */
-export const AI_DEFAULT = constantAt(641) as number;
-
-/** The host is given in digits: nothing is looked up. */
-export const NI_NUMERICHOST = constantAt(642) as number;
-
-/** The service is given in digits: nothing is looked up. */
-export const NI_NUMERICSERV = constantAt(643) as number;
-
-/** A host without a name is an error, not given in digits. */
-export const NI_NAMEREQD = constantAt(644) as number;
-
-/** Hosts of the own domain are given without it. */
-export const NI_NOFQDN = constantAt(645) as number;
-
-/** The service is one of datagrams, UDP; a few ports have other names there. */
-export const NI_DGRAM = constantAt(646) as number;
-
-/** The scope of an IPv6 address is given as a number, not as the name of an interface. (BSD) */
-export const NI_NUMERICSCOPE = constantAt(647) as number;
-
-/** The host is decoded into letters beyond ASCII. (Linux) */
-export const NI_IDN = constantAt(648) as number;
-
-/** How many bytes a host can have, with its NUL. (Linux, BSD) */
-export const NI_MAXHOST = constantAt(649) as number;
-
-/** How many bytes a service can have, with its NUL. (Linux, BSD) */
-export const NI_MAXSERV = constantAt(650) as number;
-
-/** The name could not be looked up for the moment. */
-export const EAI_AGAIN = constantAt(651) as number;
-
-/** The flags have bits that mean nothing, or that do not go together. */
-export const EAI_BADFLAGS = constantAt(652) as number;
-
-/** The name service failed for good. */
-export const EAI_FAIL = constantAt(653) as number;
-
-/** That address family is not supported here. */
-export const EAI_FAMILY = constantAt(654) as number;
-
-/** No memory is left. */
-export const EAI_MEMORY = constantAt(655) as number;
-
-/** No such host or service is known, or neither was given. */
-export const EAI_NONAME = constantAt(656) as number;
-
-/** The name does not fit into its buffer. */
-export const EAI_OVERFLOW = constantAt(657) as number;
-
-/** That type of socket has no such service. */
-export const EAI_SERVICE = constantAt(658) as number;
-
-/** That type of socket is not supported, or does not go with the protocol. */
-export const EAI_SOCKTYPE = constantAt(659) as number;
-
-/** The system refused something that was needed, with an errno of its own. */
-export const EAI_SYSTEM = constantAt(660) as number;
-
-/** The host has no address of that family. (Linux, BSD) */
-export const EAI_ADDRFAMILY = constantAt(661) as number;
-
-/** The host is known, but has no address. (Linux, BSD) */
-export const EAI_NODATA = constantAt(662) as number;
-
-/** The host has letters that cannot be encoded. (Linux) */
-export const EAI_IDN_ENCODE = constantAt(663) as number;
-
-/** The hints contradict each other. (BSD) */
-export const EAI_BADHINTS = constantAt(664) as number;
-
-/** The protocol of the hints is not known. (BSD) */
-export const EAI_PROTOCOL = constantAt(665) as number;
-
-/** How many bytes the name of a network interface can have, with its NUL. */
-export const IF_NAMESIZE = constantAt(666) as number;
-
-/** How many bytes an IPv4 address can have as text, with its NUL. */
-export const INET_ADDRSTRLEN = constantAt(667) as number;
-
-/** How many bytes an IPv6 address can have as text, with its NUL. */
-export const INET6_ADDRSTRLEN = constantAt(668) as number;
+export const INET6_ADDRSTRLEN = constantAt(812) as number;
