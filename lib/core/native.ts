@@ -96,17 +96,6 @@ export interface Native {
   readonly epoll_wait?: NativeCall;
   readonly pipe2?: NativeCall;
   readonly eventfd?: NativeCall;
-  readonly getaddrinfo: NativeCall;
-  readonly getnameinfo: NativeCall;
-  readonly if_nametoindex: NativeCall;
-  readonly if_indextoname: NativeCall;
-  readonly if_nameindex: NativeCall;
-  readonly getservbyname: NativeCall;
-  readonly getservbyport: NativeCall;
-  readonly getprotobyname: NativeCall;
-  readonly getprotobynumber: NativeCall;
-  readonly inet_pton: NativeCall;
-  readonly inet_ntop: NativeCall;
 
   readonly sendto: NativeCall;
   readonly recvfrom: NativeCall;
@@ -118,6 +107,17 @@ export interface Native {
   readonly recvmmsg?: NativeCall;
   /** Where the parts of a batch are in its block, in bytes. */
   batchPlaces?(count: number, size: number, control: number): Readonly<Record<BatchPart, number>>;
+  readonly getaddrinfo: NativeCall;
+  readonly getnameinfo: NativeCall;
+  readonly if_nametoindex: NativeCall;
+  readonly if_indextoname: NativeCall;
+  readonly if_nameindex: NativeCall;
+  readonly getservbyname: NativeCall;
+  readonly getservbyport: NativeCall;
+  readonly getprotobyname: NativeCall;
+  readonly getprotobynumber: NativeCall;
+  readonly inet_pton: NativeCall;
+  readonly inet_ntop: NativeCall;
 
   readonly measureSend: NativeCall;
   readonly measureWrite: NativeCall;
