@@ -103,10 +103,10 @@ const importable = {
 /** What the doors share is the core; what belongs to one of them goes into its file. */
 function chunkOf(id) {
   if (/\/(error\/(texts|by-call|eai\.ts)|constant\/table)/.test(id)) return undefined;
-  if (/\/lib\/index\.ts$|\/call\/.*\/throwing\.ts$/.test(id)) return 'index';
-  if (/\/lib\/result\.ts$|\/call\/.*\/result\.ts$/.test(id)) return 'result';
+  if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
+  if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
-  return /\/lib\/(common\.ts|core\/|address\/|call\/)/.test(id) ? 'core' : undefined;
+  return /\/lib\/(common\.ts|core\/|address\/|call\/|control\/|message\/)/.test(id) ? 'core' : undefined;
 }
 
 export default {

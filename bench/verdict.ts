@@ -16,8 +16,10 @@ function verdict(target: Target, { contenders, unit }: Suite, samples: Samples):
   const digits = isRatio || unit === 'ms' ? 2 : 0;
   const got = isRatio ? ratios(values, baseline) : differences(values, baseline);
   const number = (value: number): string => (isRatio ? `${value.toFixed(2)} ×` : `${signed(value, digits)} ${unit}`);
-  const answer = got.median <= target.atMost ? 'reached' : 'MISSED';
-  const unsure = got.low <= target.atMost && got.high > target.atMost ? ', but the interval holds both answers' : '';
+  const { atLeast, atMost = atLeast! } = target;
+  const reached = (value: number): boolean => (atLeast === undefined ? value <= atMost : value >= atLeast);
+  const answer = reached(got.median) ? 'reached' : 'MISSED';
+  const unsure = reached(got.low) !== reached(got.high) ? ', but the interval holds both answers' : '';
   const range = `(${interval(got, digits)})`;
-  return `${target.contender} ${number(got.median)} ${range} of ≤ ${number(target.atMost)}: ${answer}${unsure}`;
+  return `${target.contender} ${number(got.median)} ${range} of ${atLeast === undefined ? '≤' : '≥'} ${number(atMost)}: ${answer}${unsure}`;
 }

@@ -5,17 +5,34 @@ export type {
   AddressOf,
   Inet6Address,
   InetAddress,
+  NetlinkAddress,
   OtherAddress,
+  PacketAddress,
   UnixAbstractAddress,
   UnixAddress,
   UnixPathAddress,
   UnixUnnamedAddress,
   UnspecAddress,
+  VsockAddress,
 } from './core/address';
 export { formatAddress } from './core/address';
 export type { AddressFor } from './address/argument';
-export { abstract, inet, inet6, unix, unspec } from './address/construct';
+export { abstract, inet, inet6, netlink, packet, unix, unspec, vsock } from './address/construct';
 export { Sockaddr } from './address/sockaddr';
+export { decodeControl } from './control/decode';
+export { encodeControl } from './control/encode';
+export type { ReceivedControlFields, SentControlFields } from './control/fields';
+export type {
+  ControlMessage,
+  ControlName,
+  RawControlMessage,
+  ReceivedControl,
+  ReceivedControlMessage,
+  SentControl,
+  SentControlMessage,
+} from './control/message';
+export { Message, type MessageParts } from './message/message';
+export { type BatchMessage, MessageBatch, type MessageBatchOptions } from './call/batch/message-batch';
 export type { Bytes, Data } from './core/bytes';
 export type {
   ActiveSocket,
@@ -34,6 +51,7 @@ export type {
   SocketType,
 } from './core/fd';
 export { asFd, socketType } from './core/fd';
+export type { IoctlRequest } from './core/ioctl-request';
 export type { CallName, ErrnoOf } from './core/error/by-call';
 export { errnoName, errnoNumber } from './core/error/errno';
 export type { ErrnoAlias, ErrnoName } from './core/error/errno-name';

@@ -2,6 +2,7 @@
 
 #include "calls/calls.h"
 #include "constants.h"
+#include "control.h"
 #include "environment.h"
 #include "measure.h"
 #include "records.h"
@@ -15,6 +16,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   Environment* environment = CreateEnvironment(env, exports);
   exports.Set("constants", Constants(env));
   RegisterSockaddr(env, exports);
+  RegisterControl(env, exports);
   RegisterRecords(env, exports);
   RegisterBatch(env, exports, environment);
   RegisterConnection(env, exports, environment);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <node_api.h>
+#include <sys/uio.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "frame.h"
 #include "sockaddr.h"
@@ -61,12 +63,23 @@ class Arguments {
     return WholeOfAnyKind(index, bytes);
   }
 
+  // All bytes of one of an array's elements. The array has to be one that runs no code of the user's when it is read.
+  int32_t Element(size_t index, size_t place, Bytes* bytes) const {
+    napi_value element = nullptr;
+    if (napi_get_element(env_, values_[index], static_cast<uint32_t>(place), &element) != napi_ok) return kNotBytes;
+    return Arguments(env_, frame_, &element).Whole(0, bytes);
+  }
+
   // An encoded address to read from.
   int32_t SockaddrAt(size_t index, Sockaddr* address) const;
 
   // Writes an address back, unless the caller gave none to write to.
   int32_t PutSockaddr(size_t index, const Sockaddr& address) const;
   bool HasValue(size_t index) const;
+
+  // The bytes of each element of an array, which is a plain one that no user has: nothing of the user's runs here.
+  // For a misuse the frame's second integer tells which element it is.
+  int32_t Vectors(size_t index, std::vector<iovec>* vectors) const;
 
   napi_env env() const { return env_; }
   napi_value Value(size_t index) const { return values_[index]; }

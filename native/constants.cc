@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <net/if.h>
+#include <net/if_arp.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -20,14 +21,23 @@
 #include <asm/byteorder.h>
 #include <linux/errqueue.h>
 #include <linux/filter.h>
+#include <linux/if_alg.h>
+#include <linux/if.h>
+#include <linux/if_addr.h>
 #include <linux/if_ether.h>
+#include <linux/if_link.h>
 #include <linux/if_packet.h>
+#include <linux/in.h>
+#include <linux/in6.h>
+#include <linux/neighbour.h>
 #include <linux/net_tstamp.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <linux/socket.h>
 #include <linux/sockios.h>
+#include <linux/tls.h>
 #include <linux/types.h>
+#include <linux/version.h>
 // The kernel's headers have options before the C library's have them, and structures that clash with it.
 namespace kernel {
 #include <linux/tcp.h>
@@ -40,6 +50,8 @@ namespace kernel {
 
 #include <cstring>
 #include <limits>
+
+#include "kernel.h"
 
 namespace sockcall {
 

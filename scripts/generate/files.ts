@@ -1,7 +1,12 @@
+import { controlRows } from '../../lib/control/table';
 import { groups } from '../../lib/core/constant/table';
+import { calls } from './calls';
+import { callsPage } from './calls-page';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
 import '../../lib/core/layout/structs';
+import '../../lib/control/structs';
 import { structs } from '../../lib/core/layout/struct';
+import { controlPage } from './control-page';
 import { layoutsInclude } from './layouts';
 import { constantsPage } from './page';
 
@@ -16,6 +21,8 @@ export function generatedFiles(): [path: string, source: string][] {
       constantsModule(group, rowsBefore(index)),
     ]),
     ['docs/constants.md', constantsPage(groups)],
+    ['docs/calls.md', callsPage(calls())],
+    ['docs/control-messages.md', controlPage(controlRows)],
   ];
 }
 

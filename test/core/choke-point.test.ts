@@ -67,6 +67,11 @@ describe('the choke point', () => {
       ['getsockopt', () => raw.getsockopt(-1, 0, 0, bytes)],
       ['setsockopt', () => raw.setsockopt(-1, 0, 0, bytes)],
       ['fcntl', () => raw.fcntl(-1, 0)],
+      ['dup', () => raw.dup(-1)],
+      ['dup2', () => raw.dup2(-1, 100)],
+      ['dup3', () => raw.dup3(-1, 100, 0)],
+      ['ioctl', () => raw.ioctl(-1, 0, bytes)],
+      ['sockatmark', () => raw.sockatmark(-1)],
     ];
     for (const [name, call] of one)
       assert.deepEqual(

@@ -1,4 +1,4 @@
-import { flag, i32, i64 } from './field';
+import { flag, i32, i64, u16 } from './field';
 import { struct } from './struct';
 
 // Structures that more than one part of the package uses. 64-bit Linux lays them out like this, which
@@ -9,3 +9,9 @@ export const linger = struct('struct linger', 8, { onoff: flag('l_onoff', 0), li
 export const timeval = struct('struct timeval', 16, { seconds: i64('tv_sec', 0), microseconds: i64('tv_usec', 8) });
 
 export const timespec = struct('struct timespec', 16, { seconds: i64('tv_sec', 0), nanoseconds: i64('tv_nsec', 8) });
+
+/** A request about a network interface: its name is in the first 16 bytes, what is asked in one of these. */
+export const ifreq = struct('struct ifreq', 40, {
+  value: i32('ifr_ifru.ifru_ivalue', 16),
+  flags: u16('ifr_ifru.ifru_flags', 16),
+});

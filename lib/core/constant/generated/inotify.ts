@@ -2,82 +2,82 @@
 import { constantAt } from '../value';
 
 /** Event: the file was read. (Linux) */
-export const IN_ACCESS = constantAt(409) as number;
+export const IN_ACCESS = constantAt(813) as number;
 
 /** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(410) as number;
+export const IN_MODIFY = constantAt(814) as number;
 
 /** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(411) as number;
+export const IN_ATTRIB = constantAt(815) as number;
 
 /** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(412) as number;
+export const IN_OPEN = constantAt(816) as number;
 
 /** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(413) as number;
+export const IN_CLOSE_WRITE = constantAt(817) as number;
 
 /** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(414) as number;
+export const IN_CLOSE_NOWRITE = constantAt(818) as number;
 
 /** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(415) as number;
+export const IN_CLOSE = constantAt(819) as number;
 
 /** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(416) as number;
+export const IN_CREATE = constantAt(820) as number;
 
 /** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(417) as number;
+export const IN_DELETE = constantAt(821) as number;
 
 /** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(418) as number;
+export const IN_MOVED_FROM = constantAt(822) as number;
 
 /** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(419) as number;
+export const IN_MOVED_TO = constantAt(823) as number;
 
 /** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(420) as number;
+export const IN_MOVE = constantAt(824) as number;
 
 /** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(421) as number;
+export const IN_DELETE_SELF = constantAt(825) as number;
 
 /** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(422) as number;
+export const IN_MOVE_SELF = constantAt(826) as number;
 
 /** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(423) as number;
+export const IN_ALL_EVENTS = constantAt(827) as number;
 
 /** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(424) as number;
+export const IN_UNMOUNT = constantAt(828) as number;
 
 /** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(425) as number;
+export const IN_Q_OVERFLOW = constantAt(829) as number;
 
 /** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(426) as number;
+export const IN_IGNORED = constantAt(830) as number;
 
 /** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(427) as number;
+export const IN_ISDIR = constantAt(831) as number;
 
 /** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(428) as number;
+export const IN_ONLYDIR = constantAt(832) as number;
 
 /** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(429) as number;
+export const IN_DONT_FOLLOW = constantAt(833) as number;
 
 /** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(430) as number;
+export const IN_EXCL_UNLINK = constantAt(834) as number;
 
 /** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(431) as number;
+export const IN_MASK_ADD = constantAt(835) as number;
 
 /** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(432) as number;
+export const IN_MASK_CREATE = constantAt(836) as number;
 
 /** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(433) as number;
+export const IN_ONESHOT = constantAt(837) as number;
 
 /** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(434) as number;
+export const IN_CLOEXEC = constantAt(838) as number;
 
 /** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(435) as number;
+export const IN_NONBLOCK = constantAt(839) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Time to live of what is sent. */
-export const IP_TTL = constantAt(333) as number;
+export const IP_TTL = constantAt(444) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** The socket takes no IPv4 connections. */
-export const IPV6_V6ONLY = constantAt(334) as number;
+export const IPV6_V6ONLY = constantAt(445) as number;

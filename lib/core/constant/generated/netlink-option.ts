@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Joins a multicast group. (Linux) */
-export const NETLINK_ADD_MEMBERSHIP = constantAt(335) as number;
+export const NETLINK_ADD_MEMBERSHIP = constantAt(446) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Receives more of an interface: promiscuous mode, multicast. (Linux) */
-export const PACKET_ADD_MEMBERSHIP = constantAt(336) as number;
+export const PACKET_ADD_MEMBERSHIP = constantAt(447) as number;

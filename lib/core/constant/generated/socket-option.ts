@@ -2,319 +2,319 @@
 import { constantAt } from '../value';
 
 /** Lets bind() take an address whose old connections are still in TIME_WAIT. */
-export const SO_REUSEADDR = constantAt(167) as number;
+export const SO_REUSEADDR = constantAt(278) as number;
 
 /** Lets several sockets bind one address and port, and share what arrives. (Linux, BSD) */
-export const SO_REUSEPORT = constantAt(168) as number;
+export const SO_REUSEPORT = constantAt(279) as number;
 
 /** The pending error, as a positive errno; reading it clears it. */
-export const SO_ERROR = constantAt(169) as number;
+export const SO_ERROR = constantAt(280) as number;
 
 /** The type given to socket(); read only. */
-export const SO_TYPE = constantAt(170) as number;
+export const SO_TYPE = constantAt(281) as number;
 
 /** The address family given to socket(); read only. */
-export const SO_DOMAIN = constantAt(171) as number;
+export const SO_DOMAIN = constantAt(282) as number;
 
 /** The protocol of the socket; read only. */
-export const SO_PROTOCOL = constantAt(172) as number;
+export const SO_PROTOCOL = constantAt(283) as number;
 
 /** Whether the socket listens; read only. */
-export const SO_ACCEPTCONN = constantAt(173) as number;
+export const SO_ACCEPTCONN = constantAt(284) as number;
 
 /** Size of the receive buffer in bytes; Linux doubles what is set. */
-export const SO_RCVBUF = constantAt(174) as number;
+export const SO_RCVBUF = constantAt(285) as number;
 
 /** Size of the send buffer in bytes; Linux doubles what is set. */
-export const SO_SNDBUF = constantAt(175) as number;
+export const SO_SNDBUF = constantAt(286) as number;
 
 /** SO_RCVBUF beyond the system limit; needs CAP_NET_ADMIN. (Linux) */
-export const SO_RCVBUFFORCE = constantAt(176) as number;
+export const SO_RCVBUFFORCE = constantAt(287) as number;
 
 /** SO_SNDBUF beyond the system limit; needs CAP_NET_ADMIN. (Linux) */
-export const SO_SNDBUFFORCE = constantAt(177) as number;
+export const SO_SNDBUFFORCE = constantAt(288) as number;
 
 /** Fewest bytes that make the socket readable. */
-export const SO_RCVLOWAT = constantAt(178) as number;
+export const SO_RCVLOWAT = constantAt(289) as number;
 
 /** Least free space that makes the socket writable; fixed at 1 on Linux. */
-export const SO_SNDLOWAT = constantAt(179) as number;
+export const SO_SNDLOWAT = constantAt(290) as number;
 
 /** Longest wait of a receive or an accept, after which it gives EAGAIN. */
-export const SO_RCVTIMEO = constantAt(180) as number;
+export const SO_RCVTIMEO = constantAt(291) as number;
 
 /** Longest wait of a send (EAGAIN) and, on Linux, of a connect (EINPROGRESS). */
-export const SO_SNDTIMEO = constantAt(181) as number;
+export const SO_SNDTIMEO = constantAt(292) as number;
 
 /** Sends probes over an idle connection, to find out that the peer is gone. */
-export const SO_KEEPALIVE = constantAt(182) as number;
+export const SO_KEEPALIVE = constantAt(293) as number;
 
 /** What close() does with unsent bytes: wait for them, or drop them and reset. */
-export const SO_LINGER = constantAt(183) as number;
+export const SO_LINGER = constantAt(294) as number;
 
 /** SO_LINGER with the time in seconds, where SO_LINGER counts clock ticks. (BSD) */
-export const SO_LINGER_SEC = constantAt(184) as number;
+export const SO_LINGER_SEC = constantAt(295) as number;
 
 /** Allows sending to broadcast addresses. */
-export const SO_BROADCAST = constantAt(185) as number;
+export const SO_BROADCAST = constantAt(296) as number;
 
 /** Urgent data stays in the normal stream. */
-export const SO_OOBINLINE = constantAt(186) as number;
+export const SO_OOBINLINE = constantAt(297) as number;
 
 /** Send only to hosts on directly connected networks, past the routing table. */
-export const SO_DONTROUTE = constantAt(187) as number;
+export const SO_DONTROUTE = constantAt(298) as number;
 
 /** Records debugging information in the protocol; needs CAP_NET_ADMIN on Linux. */
-export const SO_DEBUG = constantAt(188) as number;
+export const SO_DEBUG = constantAt(299) as number;
 
 /** Process, user and group of an AF_UNIX socket's peer, as they were when it connected. (Linux) */
-export const SO_PEERCRED = constantAt(189) as number;
+export const SO_PEERCRED = constantAt(300) as number;
 
 /** Received messages carry the sender's process, user and group. (Linux) */
-export const SO_PASSCRED = constantAt(190) as number;
+export const SO_PASSCRED = constantAt(301) as number;
 
 /** Security label of an AF_UNIX socket's peer. (Linux) */
-export const SO_PEERSEC = constantAt(191) as number;
+export const SO_PEERSEC = constantAt(302) as number;
 
 /** Received messages carry the sender's security label. (Linux) */
-export const SO_PASSSEC = constantAt(192) as number;
+export const SO_PASSSEC = constantAt(303) as number;
 
 /** Supplementary groups of an AF_UNIX socket's peer. (Linux) */
-export const SO_PEERGROUPS = constantAt(193) as number;
+export const SO_PEERGROUPS = constantAt(304) as number;
 
 /** A pidfd of an AF_UNIX socket's peer. (Linux) */
-export const SO_PEERPIDFD = constantAt(194) as number;
+export const SO_PEERPIDFD = constantAt(305) as number;
 
 /** Received messages carry a pidfd of the sender. (Linux) */
-export const SO_PASSPIDFD = constantAt(195) as number;
+export const SO_PASSPIDFD = constantAt(306) as number;
 
 /** Whether an AF_UNIX socket takes descriptors sent to it. (Linux) */
-export const SO_PASSRIGHTS = constantAt(196) as number;
+export const SO_PASSRIGHTS = constantAt(307) as number;
 
 /** The peer's address, as getpeername() gives it. (Linux) */
-export const SO_PEERNAME = constantAt(197) as number;
+export const SO_PEERNAME = constantAt(308) as number;
 
 /** On an AF_UNIX stream, each receive tells how many bytes are left in the queue, in a control message. (Linux) */
-export const SO_INQ = constantAt(198) as number;
+export const SO_INQ = constantAt(309) as number;
 
 /** Where MSG_PEEK starts, so that successive peeks go on instead of repeating. (Linux) */
-export const SO_PEEK_OFF = constantAt(199) as number;
+export const SO_PEEK_OFF = constantAt(310) as number;
 
 /** Received datagrams carry their arrival time in microseconds. (Linux, BSD) */
-export const SO_TIMESTAMP = constantAt(200) as number;
+export const SO_TIMESTAMP = constantAt(311) as number;
 
 /** Received datagrams carry their arrival time in nanoseconds. (Linux) */
-export const SO_TIMESTAMPNS = constantAt(201) as number;
+export const SO_TIMESTAMPNS = constantAt(312) as number;
 
 /** Timestamps of receiving and sending, from the software or from the network card. (Linux) */
-export const SO_TIMESTAMPING = constantAt(202) as number;
+export const SO_TIMESTAMPING = constantAt(313) as number;
 
 /** Received datagrams carry their arrival time on a clock that never goes back. (BSD) */
-export const SO_TIMESTAMP_MONOTONIC = constantAt(203) as number;
+export const SO_TIMESTAMP_MONOTONIC = constantAt(314) as number;
 
 /** Received datagrams carry their arrival time as a binary fraction. (BSD) */
-export const SO_BINTIME = constantAt(204) as number;
+export const SO_BINTIME = constantAt(315) as number;
 
 /** Received datagrams carry the count of those dropped for lack of space. (Linux) */
-export const SO_RXQ_OVFL = constantAt(205) as number;
+export const SO_RXQ_OVFL = constantAt(316) as number;
 
 /** Ties the socket to one network interface, by its name. (Linux) */
-export const SO_BINDTODEVICE = constantAt(206) as number;
+export const SO_BINDTODEVICE = constantAt(317) as number;
 
 /** Ties the socket to one network interface, by its index. (Linux) */
-export const SO_BINDTOIFINDEX = constantAt(207) as number;
+export const SO_BINDTOIFINDEX = constantAt(318) as number;
 
 /** Priority of what is sent, for the queueing discipline. (Linux) */
-export const SO_PRIORITY = constantAt(208) as number;
+export const SO_PRIORITY = constantAt(319) as number;
 
 /** Received messages carry the priority of their packet. (Linux) */
-export const SO_RCVPRIORITY = constantAt(209) as number;
+export const SO_RCVPRIORITY = constantAt(320) as number;
 
 /** A number on every packet sent, for routing and firewall rules; needs CAP_NET_ADMIN. (Linux) */
-export const SO_MARK = constantAt(210) as number;
+export const SO_MARK = constantAt(321) as number;
 
 /** Received messages carry the mark of their packet. (Linux) */
-export const SO_RCVMARK = constantAt(211) as number;
+export const SO_RCVMARK = constantAt(322) as number;
 
 /** A classic BPF program that decides which packets the socket receives. (Linux) */
-export const SO_ATTACH_FILTER = constantAt(212) as number;
+export const SO_ATTACH_FILTER = constantAt(323) as number;
 
 /** Reads back the filter that SO_ATTACH_FILTER set. (Linux) */
-export const SO_GET_FILTER = constantAt(213) as number;
+export const SO_GET_FILTER = constantAt(324) as number;
 
 /** An eBPF program that decides which packets the socket receives. (Linux) */
-export const SO_ATTACH_BPF = constantAt(214) as number;
+export const SO_ATTACH_BPF = constantAt(325) as number;
 
 /** Takes the filter away. (Linux) */
-export const SO_DETACH_FILTER = constantAt(215) as number;
+export const SO_DETACH_FILTER = constantAt(326) as number;
 
 /** Another name of SO_DETACH_FILTER. (Linux) */
-export const SO_DETACH_BPF = constantAt(216) as number;
+export const SO_DETACH_BPF = constantAt(327) as number;
 
 /** Nobody may change or remove the filter any more. (Linux) */
-export const SO_LOCK_FILTER = constantAt(217) as number;
+export const SO_LOCK_FILTER = constantAt(328) as number;
 
 /** The BPF extensions that the kernel's filters understand; read only. (Linux) */
-export const SO_BPF_EXTENSIONS = constantAt(218) as number;
+export const SO_BPF_EXTENSIONS = constantAt(329) as number;
 
 /** A classic BPF program that chooses among sockets which share a port. (Linux) */
-export const SO_ATTACH_REUSEPORT_CBPF = constantAt(219) as number;
+export const SO_ATTACH_REUSEPORT_CBPF = constantAt(330) as number;
 
 /** An eBPF program that chooses among sockets which share a port. (Linux) */
-export const SO_ATTACH_REUSEPORT_EBPF = constantAt(220) as number;
+export const SO_ATTACH_REUSEPORT_EBPF = constantAt(331) as number;
 
 /** Takes that program away. (Linux) */
-export const SO_DETACH_REUSEPORT_BPF = constantAt(221) as number;
+export const SO_DETACH_REUSEPORT_BPF = constantAt(332) as number;
 
 /** The processor that handles packets of this socket. (Linux) */
-export const SO_INCOMING_CPU = constantAt(222) as number;
+export const SO_INCOMING_CPU = constantAt(333) as number;
 
 /** The receive queue of the network card that the last packet came through; read only. (Linux) */
-export const SO_INCOMING_NAPI_ID = constantAt(223) as number;
+export const SO_INCOMING_NAPI_ID = constantAt(334) as number;
 
 /** Microseconds for which a blocking receive polls the driver before it sleeps. (Linux) */
-export const SO_BUSY_POLL = constantAt(224) as number;
+export const SO_BUSY_POLL = constantAt(335) as number;
 
 /** Keeps interrupts of the network card off while the program polls. (Linux) */
-export const SO_PREFER_BUSY_POLL = constantAt(225) as number;
+export const SO_PREFER_BUSY_POLL = constantAt(336) as number;
 
 /** Most packets handled in one round of busy polling. (Linux) */
-export const SO_BUSY_POLL_BUDGET = constantAt(226) as number;
+export const SO_BUSY_POLL_BUDGET = constantAt(337) as number;
 
 /** Most bytes per second that the socket may send. (Linux, BSD) */
-export const SO_MAX_PACING_RATE = constantAt(227) as number;
+export const SO_MAX_PACING_RATE = constantAt(338) as number;
 
 /** Lets each message say at what time it is to be sent. (Linux) */
-export const SO_TXTIME = constantAt(228) as number;
+export const SO_TXTIME = constantAt(339) as number;
 
 /** Whether a troubled TCP connection may change the path its packets take. (Linux) */
-export const SO_TXREHASH = constantAt(229) as number;
+export const SO_TXREHASH = constantAt(340) as number;
 
 /** Allows MSG_ZEROCOPY on this socket. (Linux) */
-export const SO_ZEROCOPY = constantAt(230) as number;
+export const SO_ZEROCOPY = constantAt(341) as number;
 
 /** The memory that the socket uses, as nine counters; read only. (Linux) */
-export const SO_MEMINFO = constantAt(231) as number;
+export const SO_MEMINFO = constantAt(342) as number;
 
 /** Bytes of memory kept for the socket ahead of need. (Linux) */
-export const SO_RESERVE_MEM = constantAt(232) as number;
+export const SO_RESERVE_MEM = constantAt(343) as number;
 
 /** Whether the kernel may still tune the buffer sizes by itself. (Linux) */
-export const SO_BUF_LOCK = constantAt(233) as number;
+export const SO_BUF_LOCK = constantAt(344) as number;
 
 /** The kernel's unique number for this socket; read only. (Linux) */
-export const SO_COOKIE = constantAt(234) as number;
+export const SO_COOKIE = constantAt(345) as number;
 
 /** The kernel's unique number for the network namespace; read only. (Linux) */
-export const SO_NETNS_COOKIE = constantAt(235) as number;
+export const SO_NETNS_COOKIE = constantAt(346) as number;
 
 /** Tells the kernel that the connection goes badly, so it looks for another route. (Linux) */
-export const SO_CNX_ADVICE = constantAt(236) as number;
+export const SO_CNX_ADVICE = constantAt(347) as number;
 
 /** Polling also reports the error queue as urgent data (POLLPRI), so that select() can see it. (Linux) */
-export const SO_SELECT_ERR_QUEUE = constantAt(237) as number;
+export const SO_SELECT_ERR_QUEUE = constantAt(348) as number;
 
 /** Control message of a receive into device memory: bytes that came in ordinary memory. (Linux) */
-export const SO_DEVMEM_LINEAR = constantAt(238) as number;
+export const SO_DEVMEM_LINEAR = constantAt(349) as number;
 
 /** Control message of a receive into device memory: bytes that lie in memory of a device. (Linux) */
-export const SO_DEVMEM_DMABUF = constantAt(239) as number;
+export const SO_DEVMEM_DMABUF = constantAt(350) as number;
 
 /** Gives memory of a device back after its bytes were used. (Linux) */
-export const SO_DEVMEM_DONTNEED = constantAt(240) as number;
+export const SO_DEVMEM_DONTNEED = constantAt(351) as number;
 
 /** Sent frames report whether they were acknowledged, over Wi-Fi. (Linux) */
-export const SO_WIFI_STATUS = constantAt(241) as number;
+export const SO_WIFI_STATUS = constantAt(352) as number;
 
 /** The program writes the checksum of the Ethernet frame itself. (Linux) */
-export const SO_NOFCS = constantAt(242) as number;
+export const SO_NOFCS = constantAt(353) as number;
 
 /** UDP over IPv4 is sent without a checksum. (Linux) */
-export const SO_NO_CHECK = constantAt(243) as number;
+export const SO_NO_CHECK = constantAt(354) as number;
 
 /** Formerly hid ICMP errors from UDP sockets; without effect now. (Linux) */
-export const SO_BSDCOMPAT = constantAt(244) as number;
+export const SO_BSDCOMPAT = constantAt(355) as number;
 
 /** A number kept for security levels; does nothing. (Linux) */
-export const SO_SECURITY_AUTHENTICATION = constantAt(245) as number;
+export const SO_SECURITY_AUTHENTICATION = constantAt(356) as number;
 
 /** A number kept for security levels; does nothing. (Linux) */
-export const SO_SECURITY_ENCRYPTION_TRANSPORT = constantAt(246) as number;
+export const SO_SECURITY_ENCRYPTION_TRANSPORT = constantAt(357) as number;
 
 /** A number kept for security levels; does nothing. (Linux) */
-export const SO_SECURITY_ENCRYPTION_NETWORK = constantAt(247) as number;
+export const SO_SECURITY_ENCRYPTION_NETWORK = constantAt(358) as number;
 
 /** Never a SIGPIPE from this socket: only EPIPE. (BSD) */
-export const SO_NOSIGPIPE = constantAt(248) as number;
+export const SO_NOSIGPIPE = constantAt(359) as number;
 
 /** A routing socket also receives what it sent itself. (BSD) */
-export const SO_USELOOPBACK = constantAt(249) as number;
+export const SO_USELOOPBACK = constantAt(360) as number;
 
 /** Bytes that can be read, or the size of the first datagram; read only. (BSD) */
-export const SO_NREAD = constantAt(250) as number;
+export const SO_NREAD = constantAt(361) as number;
 
 /** Bytes in the send buffer that the protocol has not sent; read only. (BSD) */
-export const SO_NWRITE = constantAt(251) as number;
+export const SO_NWRITE = constantAt(362) as number;
 
 /** Datagrams in the receive buffer; read only. (BSD) */
-export const SO_NUMRCVPKT = constantAt(252) as number;
+export const SO_NUMRCVPKT = constantAt(363) as number;
 
 /** Gives EADDRNOTAVAIL once the local address of the socket no longer exists. (BSD) */
-export const SO_NOADDRERR = constantAt(253) as number;
+export const SO_NOADDRERR = constantAt(364) as number;
 
 /** Attaches a network kernel extension to the socket; obsolete. (BSD) */
-export const SO_NKE = constantAt(254) as number;
+export const SO_NKE = constantAt(365) as number;
 
 /** Processes of different users may share a port. (BSD) */
-export const SO_REUSESHAREUID = constantAt(255) as number;
+export const SO_REUSESHAREUID = constantAt(366) as number;
 
 /** Asks for a local port at random. (BSD) */
-export const SO_RANDOMPORT = constantAt(256) as number;
+export const SO_RANDOMPORT = constantAt(367) as number;
 
 /** Behaviour beyond POSIX, such as options that may be set after a shutdown. (BSD) */
-export const SO_NP_EXTENSIONS = constantAt(257) as number;
+export const SO_NP_EXTENSIONS = constantAt(368) as number;
 
 /** The rest of a datagram longer than the buffer is kept for the next receive. (BSD) */
-export const SO_DONTTRUNC = constantAt(258) as number;
+export const SO_DONTTRUNC = constantAt(369) as number;
 
 /** MSG_HAVEMORE tells when more data can be read. (BSD) */
-export const SO_WANTMORE = constantAt(259) as number;
+export const SO_WANTMORE = constantAt(370) as number;
 
 /** MSG_OOB marks urgent data that was received. (BSD) */
-export const SO_WANTOOBFLAG = constantAt(260) as number;
+export const SO_WANTOOBFLAG = constantAt(371) as number;
 
 /** The class of traffic, such as background, voice or video. (BSD) */
-export const SO_NET_SERVICE_TYPE = constantAt(261) as number;
+export const SO_NET_SERVICE_TYPE = constantAt(372) as number;
 
 /** How far that class is written into packets; read only. (BSD) */
-export const SO_NETSVC_MARKING_LEVEL = constantAt(262) as number;
+export const SO_NETSVC_MARKING_LEVEL = constantAt(373) as number;
 
 /** A signed proof from the system resolver. (BSD) */
-export const SO_RESOLVER_SIGNATURE = constantAt(263) as number;
+export const SO_RESOLVER_SIGNATURE = constantAt(374) as number;
 
 /** Security label of the socket. (BSD) */
-export const SO_LABEL = constantAt(264) as number;
+export const SO_LABEL = constantAt(375) as number;
 
 /** Security label of the peer. (BSD) */
-export const SO_PEERLABEL = constantAt(265) as number;
+export const SO_PEERLABEL = constantAt(376) as number;
 
 /** Accept reports a connection only when its first data, or a whole request, is there. (BSD) */
-export const SO_ACCEPTFILTER = constantAt(266) as number;
+export const SO_ACCEPTFILTER = constantAt(377) as number;
 
 /** SO_REUSEPORT that spreads new connections evenly. (BSD) */
-export const SO_REUSEPORT_LB = constantAt(267) as number;
+export const SO_REUSEPORT_LB = constantAt(378) as number;
 
 /** The backlog of a listening socket; read only. (BSD) */
-export const SO_LISTENQLIMIT = constantAt(268) as number;
+export const SO_LISTENQLIMIT = constantAt(379) as number;
 
 /** Connections that wait for accept(); read only. (BSD) */
-export const SO_LISTENQLEN = constantAt(269) as number;
+export const SO_LISTENQLEN = constantAt(380) as number;
 
 /** Connections whose handshake is not complete; read only. (BSD) */
-export const SO_LISTENINCQLEN = constantAt(270) as number;
+export const SO_LISTENINCQLEN = constantAt(381) as number;
 
 /** The routing table that the socket uses. (BSD) */
-export const SO_SETFIB = constantAt(271) as number;
+export const SO_SETFIB = constantAt(382) as number;
 
 /** A number that firewall rules can look at. (BSD) */
-export const SO_USER_COOKIE = constantAt(272) as number;
+export const SO_USER_COOKIE = constantAt(383) as number;

@@ -2,178 +2,178 @@
 import { constantAt } from '../value';
 
 /** Sends small segments at once: turns Nagle's algorithm off. */
-export const TCP_NODELAY = constantAt(273) as number;
+export const TCP_NODELAY = constantAt(384) as number;
 
 /** Holds partial segments back until it is cleared, for 200 ms at most. (Linux) */
-export const TCP_CORK = constantAt(274) as number;
+export const TCP_CORK = constantAt(385) as number;
 
 /** Holds partial segments back until it is cleared or the connection is closed. (BSD) */
-export const TCP_NOPUSH = constantAt(275) as number;
+export const TCP_NOPUSH = constantAt(386) as number;
 
 /** Acknowledges at once instead of waiting for data to go with; does not stay set. (Linux) */
-export const TCP_QUICKACK = constantAt(276) as number;
+export const TCP_QUICKACK = constantAt(387) as number;
 
 /** Largest segment in bytes. (Linux, BSD) */
-export const TCP_MAXSEG = constantAt(277) as number;
+export const TCP_MAXSEG = constantAt(388) as number;
 
 /** Seconds of silence before the first keep-alive probe. (Linux, BSD) */
-export const TCP_KEEPIDLE = constantAt(278) as number;
+export const TCP_KEEPIDLE = constantAt(389) as number;
 
 /** macOS's name for the seconds of silence before the first keep-alive probe. (BSD) */
-export const TCP_KEEPALIVE = constantAt(279) as number;
+export const TCP_KEEPALIVE = constantAt(390) as number;
 
 /** Seconds between two keep-alive probes. (Linux, BSD) */
-export const TCP_KEEPINTVL = constantAt(280) as number;
+export const TCP_KEEPINTVL = constantAt(391) as number;
 
 /** Unanswered keep-alive probes that end the connection. (Linux, BSD) */
-export const TCP_KEEPCNT = constantAt(281) as number;
+export const TCP_KEEPCNT = constantAt(392) as number;
 
 /** Milliseconds that sent data may stay unacknowledged before the connection ends with ETIMEDOUT. (Linux) */
-export const TCP_USER_TIMEOUT = constantAt(282) as number;
+export const TCP_USER_TIMEOUT = constantAt(393) as number;
 
 /** How often connect() repeats its SYN before it gives up. (Linux) */
-export const TCP_SYNCNT = constantAt(283) as number;
+export const TCP_SYNCNT = constantAt(394) as number;
 
 /** Seconds that a closed socket stays in FIN_WAIT2. (Linux) */
-export const TCP_LINGER2 = constantAt(284) as number;
+export const TCP_LINGER2 = constantAt(395) as number;
 
 /** Accept reports a connection only when its first data is there, or after these seconds. (Linux) */
-export const TCP_DEFER_ACCEPT = constantAt(285) as number;
+export const TCP_DEFER_ACCEPT = constantAt(396) as number;
 
 /** State and measurements of the connection; read only. (Linux, BSD) */
-export const TCP_INFO = constantAt(286) as number;
+export const TCP_INFO = constantAt(397) as number;
 
 /** State and measurements of the connection on macOS; read only. (BSD) */
-export const TCP_CONNECTION_INFO = constantAt(287) as number;
+export const TCP_CONNECTION_INFO = constantAt(398) as number;
 
 /** Measurements of the congestion control algorithm; read only. (Linux) */
-export const TCP_CC_INFO = constantAt(288) as number;
+export const TCP_CC_INFO = constantAt(399) as number;
 
 /** Name of the congestion control algorithm. (Linux, BSD) */
-export const TCP_CONGESTION = constantAt(289) as number;
+export const TCP_CONGESTION = constantAt(400) as number;
 
 /** Upper bound of the receive window that is offered. (Linux) */
-export const TCP_WINDOW_CLAMP = constantAt(290) as number;
+export const TCP_WINDOW_CLAMP = constantAt(401) as number;
 
 /** Writable only while fewer bytes than this wait unsent in the send buffer. (Linux, BSD) */
-export const TCP_NOTSENT_LOWAT = constantAt(291) as number;
+export const TCP_NOTSENT_LOWAT = constantAt(402) as number;
 
 /** Each receive tells how many bytes are left in the queue, in a control message. (Linux) */
-export const TCP_INQ = constantAt(292) as number;
+export const TCP_INQ = constantAt(403) as number;
 
 /** The type of that control message. (Linux) */
-export const TCP_CM_INQ = constantAt(293) as number;
+export const TCP_CM_INQ = constantAt(404) as number;
 
 /** A listener takes data in the SYN packet; the value bounds how many such connections wait. (Linux, BSD) */
-export const TCP_FASTOPEN = constantAt(294) as number;
+export const TCP_FASTOPEN = constantAt(405) as number;
 
 /** Connect returns at once and the first data goes out in the SYN packet. (Linux) */
-export const TCP_FASTOPEN_CONNECT = constantAt(295) as number;
+export const TCP_FASTOPEN_CONNECT = constantAt(406) as number;
 
 /** Key from which fast-open cookies are made. (Linux) */
-export const TCP_FASTOPEN_KEY = constantAt(296) as number;
+export const TCP_FASTOPEN_KEY = constantAt(407) as number;
 
 /** Fast open without a cookie. (Linux) */
-export const TCP_FASTOPEN_NO_COOKIE = constantAt(297) as number;
+export const TCP_FASTOPEN_NO_COOKIE = constantAt(408) as number;
 
 /** A listener keeps each new connection's SYN packet. (Linux) */
-export const TCP_SAVE_SYN = constantAt(298) as number;
+export const TCP_SAVE_SYN = constantAt(409) as number;
 
 /** The headers of the SYN packet that was kept; read only, and once. (Linux) */
-export const TCP_SAVED_SYN = constantAt(299) as number;
+export const TCP_SAVED_SYN = constantAt(410) as number;
 
 /** Puts a protocol on top of the connection, such as "tls". (Linux) */
-export const TCP_ULP = constantAt(300) as number;
+export const TCP_ULP = constantAt(411) as number;
 
 /** Maps received pages into memory instead of copying them. (Linux) */
-export const TCP_ZEROCOPY_RECEIVE = constantAt(301) as number;
+export const TCP_ZEROCOPY_RECEIVE = constantAt(412) as number;
 
 /** Delays everything sent by these microseconds, for tests. (Linux) */
-export const TCP_TX_DELAY = constantAt(302) as number;
+export const TCP_TX_DELAY = constantAt(413) as number;
 
 /** A connection with little data in flight repeats at even intervals. (Linux) */
-export const TCP_THIN_LINEAR_TIMEOUTS = constantAt(303) as number;
+export const TCP_THIN_LINEAR_TIMEOUTS = constantAt(414) as number;
 
 /** Formerly made a thin connection repeat after one duplicate acknowledgement; without effect now. (Linux) */
-export const TCP_THIN_DUPACK = constantAt(304) as number;
+export const TCP_THIN_DUPACK = constantAt(415) as number;
 
 /** The connection's timestamp counter; set only in repair mode. (Linux) */
-export const TCP_TIMESTAMP = constantAt(305) as number;
+export const TCP_TIMESTAMP = constantAt(416) as number;
 
 /** An MD5 key for the segments of one peer, as BGP routers use it. (Linux, BSD) */
-export const TCP_MD5SIG = constantAt(306) as number;
+export const TCP_MD5SIG = constantAt(417) as number;
 
 /** An MD5 key for a range of peers or one interface. (Linux) */
-export const TCP_MD5SIG_EXT = constantAt(307) as number;
+export const TCP_MD5SIG_EXT = constantAt(418) as number;
 
 /** Adds a key of the TCP authentication option. (Linux) */
-export const TCP_AO_ADD_KEY = constantAt(308) as number;
+export const TCP_AO_ADD_KEY = constantAt(419) as number;
 
 /** Removes a key of the TCP authentication option. (Linux) */
-export const TCP_AO_DEL_KEY = constantAt(309) as number;
+export const TCP_AO_DEL_KEY = constantAt(420) as number;
 
 /** Settings and counters of the TCP authentication option. (Linux) */
-export const TCP_AO_INFO = constantAt(310) as number;
+export const TCP_AO_INFO = constantAt(421) as number;
 
 /** Lists the keys of the TCP authentication option. (Linux) */
-export const TCP_AO_GET_KEYS = constantAt(311) as number;
+export const TCP_AO_GET_KEYS = constantAt(422) as number;
 
 /** Sequence numbers of the TCP authentication option, for repair mode. (Linux) */
-export const TCP_AO_REPAIR = constantAt(312) as number;
+export const TCP_AO_REPAIR = constantAt(423) as number;
 
 /** Repair mode: a connection is saved or restored without packets; needs CAP_NET_ADMIN. (Linux) */
-export const TCP_REPAIR = constantAt(313) as number;
+export const TCP_REPAIR = constantAt(424) as number;
 
 /** The queue that repair mode reads or writes. (Linux) */
-export const TCP_REPAIR_QUEUE = constantAt(314) as number;
+export const TCP_REPAIR_QUEUE = constantAt(425) as number;
 
 /** The sequence number of that queue. (Linux) */
-export const TCP_QUEUE_SEQ = constantAt(315) as number;
+export const TCP_QUEUE_SEQ = constantAt(426) as number;
 
 /** Options agreed in the handshake, for repair mode. (Linux) */
-export const TCP_REPAIR_OPTIONS = constantAt(316) as number;
+export const TCP_REPAIR_OPTIONS = constantAt(427) as number;
 
 /** The window, for repair mode. (Linux) */
-export const TCP_REPAIR_WINDOW = constantAt(317) as number;
+export const TCP_REPAIR_WINDOW = constantAt(428) as number;
 
 /** Value of TCP_REPAIR: enter repair mode. (Linux) */
-export const TCP_REPAIR_ON = constantAt(318) as number;
+export const TCP_REPAIR_ON = constantAt(429) as number;
 
 /** Value of TCP_REPAIR: leave it and probe the window. (Linux) */
-export const TCP_REPAIR_OFF = constantAt(319) as number;
+export const TCP_REPAIR_OFF = constantAt(430) as number;
 
 /** Value of TCP_REPAIR: leave it without a window probe. (Linux) */
-export const TCP_REPAIR_OFF_NO_WP = constantAt(320) as number;
+export const TCP_REPAIR_OFF_NO_WP = constantAt(431) as number;
 
 /** Cookie exchange of RFC 6013; no longer in the kernel. (Linux) */
-export const TCP_COOKIE_TRANSACTIONS = constantAt(321) as number;
+export const TCP_COOKIE_TRANSACTIONS = constantAt(432) as number;
 
 /** Whether multipath TCP is in use on this connection; read only. (Linux) */
-export const TCP_IS_MPTCP = constantAt(322) as number;
+export const TCP_IS_MPTCP = constantAt(433) as number;
 
 /** Longest retransmission timeout in milliseconds. (Linux) */
-export const TCP_RTO_MAX_MS = constantAt(323) as number;
+export const TCP_RTO_MAX_MS = constantAt(434) as number;
 
 /** Shortest retransmission timeout in microseconds. (Linux) */
-export const TCP_RTO_MIN_US = constantAt(324) as number;
+export const TCP_RTO_MIN_US = constantAt(435) as number;
 
 /** Longest delay of an acknowledgement in microseconds. (Linux) */
-export const TCP_DELACK_MAX_US = constantAt(325) as number;
+export const TCP_DELACK_MAX_US = constantAt(436) as number;
 
 /** Sends segments without TCP options. (BSD) */
-export const TCP_NOOPT = constantAt(326) as number;
+export const TCP_NOOPT = constantAt(437) as number;
 
 /** Seconds that connect() may take. (BSD) */
-export const TCP_CONNECTIONTIMEOUT = constantAt(327) as number;
+export const TCP_CONNECTIONTIMEOUT = constantAt(438) as number;
 
 /** Seconds of retransmission after which the connection is dropped. (BSD) */
-export const TCP_RXT_CONNDROPTIME = constantAt(328) as number;
+export const TCP_RXT_CONNDROPTIME = constantAt(439) as number;
 
 /** Drops the connection after its FIN was repeated three times. (BSD) */
-export const TCP_RXT_FINDROP = constantAt(329) as number;
+export const TCP_RXT_FINDROP = constantAt(440) as number;
 
 /** Acknowledges every second packet. (BSD) */
-export const TCP_SENDMOREACKS = constantAt(330) as number;
+export const TCP_SENDMOREACKS = constantAt(441) as number;
 
 /** Explicit congestion notification on this connection. (BSD) */
-export const TCP_ENABLE_ECN = constantAt(331) as number;
+export const TCP_ENABLE_ECN = constantAt(442) as number;

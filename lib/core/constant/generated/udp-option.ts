@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** Collects what is sent into one datagram until it is cleared. (Linux) */
-export const UDP_CORK = constantAt(332) as number;
+export const UDP_CORK = constantAt(443) as number;

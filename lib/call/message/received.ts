@@ -1,0 +1,75 @@
+import { Sockaddr } from '../../address/sockaddr';
+import { decodeControl } from '../../control/decode';
+import type { ReceivedControlMessage } from '../../control/message';
+import type { AddressOf } from '../../core/address';
+import { type Bytes, viewOf } from '../../core/bytes';
+import { checkInt, checkUint } from '../../core/check';
+import { MSG_CMSG_CLOEXEC, MSG_CTRUNC } from '../../core/constant';
+import type { FamilyOf } from '../../core/fd';
+import { wrongType } from '../../core/misuse';
+import { Message, headerOf } from '../../message/message';
+import { closeAll, descriptorsIn } from '../../message/descriptors';
+import { closeOnExec } from '../close-on-exec';
+
+/** Where a message is to be received. */
+export interface MessageRoom {
+  /** What to fill, one after the other. */
+  readonly buffers?: Bytes | readonly Bytes[] | undefined;
+  /** How many bytes of control messages there is room for; none if absent, and then no descriptor can arrive. */
+  readonly controlSize?: number | undefined;
+}
+
+/** A message that has been received. */
+export interface ReceivedMessage<S> {
+  /** How many bytes came; with MSG_TRUNC as a flag of the call, how many the datagram had. */
+  readonly length: number;
+  /** Absent if the kernel gives none: a stream has a peer instead, and a unix socket may send without a name. */
+  readonly address: AddressOf<FamilyOf<S>> | undefined;
+  /** The control messages, in their order. */
+  readonly control: ReceivedControlMessage[];
+  /** MSG_TRUNC, MSG_CTRUNC, MSG_EOR, MSG_ERRQUEUE and others, or-ed. */
+  readonly flags: number;
+}
+
+const CLOEXEC: number = MSG_CMSG_CLOEXEC ?? 0;
+const LARGEST_CONTROL = 0x100000;
+const NO_BYTES = new Uint8Array(0);
+
+const sender = new Sockaddr();
+
+/** The room in the kernel's form. */
+export function roomOf(room: MessageRoom | Message): Message {
+  if (room instanceof Message) return room;
+  if (typeof room !== 'object' || room === null) throw wrongType('message', 'of type object', room);
+  const { buffers, controlSize = 0 } = room;
+  const size = checkUint('message.controlSize', controlSize, LARGEST_CONTROL);
+  return new Message({ buffers, address: sender, control: size === 0 ? undefined : new Uint8Array(size) });
+}
+
+/** Flags for a call that may bring descriptors, with the one for close-on-exec where the platform has it. */
+export function withCloexec(flags: number): number {
+  return checkInt('flags', flags) | CLOEXEC;
+}
+
+/** The message just received. Descriptors that came with it are closed if the caller can't have it. */
+export function received<S>(message: Message, length: number): ReceivedMessage<S> {
+  const { address, control, controlLength, flags } = headerOf(message);
+  const bytes = control === undefined || controlLength === 0 ? NO_BYTES : viewOf('message.control', control);
+  const fds = descriptorsIn(bytes, controlLength);
+  try {
+    fds.forEach(closeOnExec);
+    const from = address?.decode() as AddressOf<FamilyOf<S>> | undefined;
+    const messages = decodeControl(bytes, controlLength);
+    const cut = (flags & MSG_CTRUNC) !== 0;
+    if (cut) closeAll(fds);
+    // The flag that was added here is no news of the message.
+    return { length, address: from, control: cut ? messages.map(withoutFds) : messages, flags: flags & ~CLOEXEC };
+  } catch (error) {
+    closeAll(fds);
+    throw error;
+  }
+}
+
+function withoutFds(message: ReceivedControlMessage): ReceivedControlMessage {
+  return message.name === 'SCM_RIGHTS' ? { ...message, fds: [] } : message;
+}

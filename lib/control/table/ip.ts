@@ -1,0 +1,111 @@
+import {
+  IP_CHECKSUM,
+  IP_ORIGDSTADDR,
+  IP_PKTINFO,
+  IP_PROTOCOL,
+  IP_RECVERR,
+  IP_RECVFRAGSIZE,
+  IP_RECVOPTS,
+  IP_RETOPTS,
+  IP_TOS,
+  IP_TTL,
+} from '../../core/constant';
+import { i32, u32 } from '../../core/layout/field';
+import { bytes, byteOrInt, members, one } from '../codec';
+import { type ControlRow, row } from '../row';
+import { recverr, sockaddr } from '../sockaddr-codec';
+import { inPktinfo } from '../structs';
+
+/** Messages of IPv4. */
+export const ipRows: readonly ControlRow[] = [
+  row(
+    'IPPROTO_IP',
+    'IP_PKTINFO',
+    [IP_PKTINFO],
+    'both',
+    members(inPktinfo, { ifindex: 0, specDst: '0.0.0.0', address: '0.0.0.0' }),
+    'ifindex: number, specDst: string, address: string',
+    'Interface, local address and destination of the packet; sent: interface and source (specDst), each optional.',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_TTL',
+    [IP_TTL],
+    'both',
+    one('ttl', i32),
+    'ttl: number',
+    'Time to live of the packet; received with IP_RECVTTL.',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_TOS',
+    [IP_TOS],
+    'both',
+    byteOrInt('tos'),
+    'tos: number',
+    'Type of service of the packet; received with IP_RECVTOS, as one byte.',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_RECVERR',
+    [IP_RECVERR],
+    'receive',
+    recverr('inet'),
+    'error: { errno, origin, type, code, info, data }, offender: InetAddress | undefined',
+    'From the error queue: an error, or what a timestamp or a notice is about; and who caused it.',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_ORIGDSTADDR',
+    [IP_ORIGDSTADDR],
+    'receive',
+    sockaddr('inet'),
+    'address: InetAddress',
+    'The destination that the packet had before it was redirected (IP_RECVORIGDSTADDR).',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_RECVOPTS',
+    [IP_RECVOPTS],
+    'receive',
+    bytes('options'),
+    'options: Uint8Array',
+    'IP options of the packet (IP_RECVOPTS).',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_RETOPTS',
+    [IP_RETOPTS],
+    'both',
+    bytes('options'),
+    'options: Uint8Array',
+    'IP options of the packet, made ready to be sent back (IP_RETOPTS); sent: options of this packet.',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_CHECKSUM',
+    [IP_CHECKSUM],
+    'receive',
+    one('checksum', u32),
+    'checksum: number',
+    'Checksum over the payload of the packet (IP_CHECKSUM).',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_RECVFRAGSIZE',
+    [IP_RECVFRAGSIZE],
+    'receive',
+    one('size', i32),
+    'size: number',
+    'Size of the largest fragment that the packet came in, if it came in fragments (IP_RECVFRAGSIZE).',
+  ),
+  row(
+    'IPPROTO_IP',
+    'IP_PROTOCOL',
+    [IP_PROTOCOL],
+    'send',
+    one('protocol', i32),
+    'protocol: number',
+    'The protocol in the header, for a raw socket of the protocol IPPROTO_RAW.',
+  ),
+];

@@ -1,0 +1,21 @@
+#pragma once
+
+#ifdef __linux__
+
+#include <sys/socket.h>
+
+// Numbers of the kernel's that no header for programs has, or not yet the one at hand. They are the same for ever, and
+// the addon may be compiled on an older system than it runs on.
+
+#ifndef SCM_SECURITY
+#define SCM_SECURITY 3
+#endif
+#ifndef SCM_PIDFD
+#define SCM_PIDFD 4
+#endif
+// Of asm-generic, whose numbers most machines have: those of the others are not known here.
+#if !defined(SCM_TS_OPT_ID) && SO_TIMESTAMP_NEW == 63
+#define SCM_TS_OPT_ID 81
+#endif
+
+#endif
