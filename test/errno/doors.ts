@@ -71,6 +71,10 @@ function rawArguments(name: throwing.CallName, args: readonly unknown[]): readon
       return [...args, new raw.Sockaddr()];
     case 'getsockopt':
       return [...args, new Int32Array(1)];
+    case 'if_indextoname':
+    case 'inet_pton':
+    case 'inet_ntop':
+      return [...args, Buffer.alloc(46)];
     case 'setsockopt':
       return [...args.slice(0, 3), typeof args[3] === 'number' ? Int32Array.of(args[3]) : args[3]];
     case 'sendmsg':

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as throwing from '../../lib';
 import { errnosByCall } from '../../lib/core/error/by-call';
+import { eaiByCall } from '../../lib/core/error/eai';
 import * as raw from '../../lib/raw';
 import * as result from '../../lib/result';
 import { check } from './check';
@@ -12,12 +13,12 @@ import { anything } from './shapes/shape';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
-const calls = Object.keys(errnosByCall);
+const calls = [...Object.keys(errnosByCall), ...Object.keys(eaiByCall)];
 const doors = { throwing, raw, result };
 
 /** Whether an error is one of those that a call may throw; `mischief` is the test's own, out of a getter. */
 function isExpected(error: unknown): boolean {
-  if (error instanceof throwing.SyscallError) return true;
+  if (error instanceof throwing.SyscallError || error instanceof throwing.ResolveError) return true;
   if (!(error instanceof TypeError || error instanceof RangeError)) return false;
   return 'code' in error || error.message === 'mischief';
 }
@@ -42,6 +43,9 @@ for (const [name, door] of Object.entries(doors)) {
         const shape = shapes[call] ?? [junkFd, junkNumber, junkNumber, junkNumber];
         const wild = fc.tuple(junkFd, anything, anything, anything);
         const args = waiting.includes(call) ? fc.tuple(...shape) : fc.oneof(fc.tuple(...shape), wild);
+        // Of no shape at all, a lookup might ask a name server.
+        const wild = call in eaiByCall ? [] : [fc.tuple(junkFd, anything, anything, anything)];
+        const args = fc.oneof(fc.tuple(...shape), ...wild);
         check(
           fc.property(args, (values) => {
             let value: unknown;
