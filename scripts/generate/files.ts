@@ -5,7 +5,7 @@ import '../../lib/option/structs';
 import '../../lib/option/tcp-info';
 import { structs } from '../../lib/core/layout/struct';
 import { layoutsInclude } from './layouts';
-import { optionPlaces, optionShapes } from './options';
+import { optionPlaces, optionShapes, optionsPage } from './options';
 import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
@@ -20,6 +20,7 @@ export function generatedFiles(): [path: string, source: string][] {
     ]),
     ['lib/option/generated/places.ts', optionPlaces(groups)],
     ['lib/option/generated/codecs.ts', optionShapes()],
+    ['docs/options.md', optionsPage()],
     ['docs/constants.md', constantsPage(groups)],
   ];
 }
