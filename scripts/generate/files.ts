@@ -10,7 +10,7 @@ import '../../lib/option/tcp-info';
 import { structs } from '../../lib/core/layout/struct';
 import { controlPage } from './control-page';
 import { layoutsInclude } from './layouts';
-import { optionPlaces, optionShapes } from './options';
+import { optionPlaces, optionShapes, optionsPage } from './options';
 import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
@@ -25,6 +25,7 @@ export function generatedFiles(): [path: string, source: string][] {
     ]),
     ['lib/option/generated/places.ts', optionPlaces(groups)],
     ['lib/option/generated/codecs.ts', optionShapes()],
+    ['docs/options.md', optionsPage()],
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
     ['docs/control-messages.md', controlPage(controlRows)],
