@@ -66,6 +66,8 @@ function words(control: readonly ReceivedControlMessage[]): string {
         break;
       case 'SCM_TIMESTAMPNS':
         said.time = at(Number(message.time.seconds), Number(message.time.nanoseconds));
+        break;
+      default: // Nothing else was asked for.
     }
   }
   return `${said.to}, ${said.hops}, ${said.time}`;

@@ -7,6 +7,7 @@ import '../../lib/core/layout/structs';
 import '../../lib/control/structs';
 import { structs } from '../../lib/core/layout/struct';
 import { controlPage } from './control-page';
+import { examplesPage } from './examples-page';
 import { layoutsInclude } from './layouts';
 import { constantsPage } from './page';
 
@@ -23,6 +24,7 @@ export function generatedFiles(): [path: string, source: string][] {
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
     ['docs/control-messages.md', controlPage(controlRows)],
+    ['examples/README.md', examplesPage()],
   ];
 }
 
