@@ -5,10 +5,13 @@ import { callsPage } from './calls-page';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
 import '../../lib/core/layout/structs';
 import '../../lib/control/structs';
+import '../../lib/option/structs';
+import '../../lib/option/tcp-info';
 import { structs } from '../../lib/core/layout/struct';
 import { controlPage } from './control-page';
 import { examplesPage } from './examples-page';
 import { layoutsInclude } from './layouts';
+import { optionPlaces, optionShapes } from './options';
 import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
@@ -21,6 +24,8 @@ export function generatedFiles(): [path: string, source: string][] {
       `lib/core/constant/generated/${group.group}.ts`,
       constantsModule(group, rowsBefore(index)),
     ]),
+    ['lib/option/generated/places.ts', optionPlaces(groups)],
+    ['lib/option/generated/codecs.ts', optionShapes()],
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
     ['docs/control-messages.md', controlPage(controlRows)],

@@ -14,11 +14,16 @@ const files = [
   'call/connection.test.ts',
   'call/lifecycle.test.ts',
   'call/name.test.ts',
+  'call/network.test.ts',
   'call/option.test.ts',
+  'call/presentation.test.ts',
+  'call/resolve.test.ts',
+  'call/service.test.ts',
   'call/transfer.test.ts',
   'call/watch.test.ts',
   'core/choke-point.test.ts',
   'core/error.test.ts',
+  'eai/eai.test.ts',
   'hostile/bounds.test.ts',
 ];
 

@@ -1,6 +1,7 @@
 import { type Address, formatAddress } from '../address';
 import type { EaiCallName, EaiOf } from './eai';
 import { eaiCodeOf } from './eai-name';
+import { eaiTexts } from './eai-text';
 import type { ErrnoName } from './errno-name';
 import { codeOf } from './syscall-error';
 
@@ -15,7 +16,7 @@ export interface Lookup {
 
 /**
  * A lookup that failed: getaddrinfo() or getnameinfo() answered a code of theirs, which is no errno. Its message has
- * what was looked up, and what the code means: `getaddrinfo EAI_SERVICE localhost nosuch (That type of socket …)`.
+ * what was looked up, and what the code means: `getaddrinfo EAI_NONAME nobody http (no such host or service)`.
  */
 export class ResolveError<C extends EaiCallName = EaiCallName> extends Error {
   /** The code's name. */
@@ -54,12 +55,11 @@ export class ResolveError<C extends EaiCallName = EaiCallName> extends Error {
 }
 
 function messageOf(syscall: string, errno: number, { host, service, address, systemErrno }: Lookup): string {
-  const { eaiMeanings } = require('./eai') as typeof import('./eai');
   const code = eaiCodeOf(errno);
   const subject = address === undefined ? [host, service] : [formatAddress(address)];
   const words = [syscall, code, systemErrno ? codeOf(systemErrno) : null, ...subject];
-  const meaning = eaiMeanings.get(code) ?? 'The C library gives a code that has no name here.';
-  return `${words.filter((word) => typeof word === 'string').join(' ')} (${meaning})`;
+  const text = (eaiTexts as Record<string, string | undefined>)[code] ?? 'a code without a name';
+  return `${words.filter((word) => typeof word === 'string').join(' ')} (${text})`;
 }
 
 /**

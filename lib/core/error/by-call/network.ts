@@ -2,6 +2,8 @@ import type { ErrnoTable } from './table';
 
 /** The C library makes a socket to ask the kernel by, so these calls can fail as socket() does. */
 const asking = {
+  ENOENT:
+    'No socket could be made to ask the kernel by, mostly for want of a descriptor: glibc gives the errno of its last attempt.',
   EMFILE: 'The call needs a descriptor of its own, and the process has as many open as its limit allows.',
   ENFILE: 'The call needs a descriptor of its own, and the whole system has too many files open.',
   ENOBUFS: 'The memory for the answer is not to be had.',
