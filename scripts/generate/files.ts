@@ -9,6 +9,7 @@ import '../../lib/option/structs';
 import '../../lib/option/tcp-info';
 import { structs } from '../../lib/core/layout/struct';
 import { controlPage } from './control-page';
+import { examplesPage } from './examples-page';
 import { layoutsInclude } from './layouts';
 import { optionPlaces, optionShapes, optionsPage } from './options';
 import { constantsPage } from './page';
@@ -29,6 +30,7 @@ export function generatedFiles(): [path: string, source: string][] {
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
     ['docs/control-messages.md', controlPage(controlRows)],
+    ['examples/README.md', examplesPage()],
   ];
 }
 
