@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { HAS_DUP2 } from './fixtures/duplicate';
 import { type Line, between } from './line';
 import { needStrace, trace } from './strace';
 
@@ -7,7 +8,7 @@ import { needStrace, trace } from './strace';
 const CALLS = [
   ...['socket', 'socketpair', 'bind', 'listen', 'accept4', 'connect', 'shutdown', 'close', 'fcntl'],
   ...['sendto', 'recvfrom', 'read', 'write', 'getsockname', 'getpeername', 'getsockopt', 'setsockopt'],
-  ...['inotify_init1', 'inotify_add_watch'],
+  ...['inotify_init1', 'inotify_add_watch', 'ioctl', 'dup3', ...(HAS_DUP2 ? ['dup2'] : [])],
 ];
 
 interface Report {
@@ -34,7 +35,7 @@ describe('strace of every call', () => {
   for (const door of ['throwing', 'raw', 'result']) {
     it(`of the ${door} door shows one system call for each, with the arguments given`, () => {
       const expected = report.expected[door]!;
-      const calls = [...CALLS, ...(door === 'raw' ? ['accept'] : [])];
+      const calls = [...CALLS, ...(door === 'raw' ? ['accept', 'dup'] : [])];
       assert.deepEqual(new Set(expected.map((line) => line.split('(')[0])), new Set(calls));
       assert.deepEqual(seen(door), expected);
     });
