@@ -13,6 +13,7 @@ const files = [
   'address/address.test.ts',
   'call/connection.test.ts',
   'call/lifecycle.test.ts',
+  'call/message.test.ts',
   'call/name.test.ts',
   'call/option.test.ts',
   'call/transfer.test.ts',
@@ -20,6 +21,9 @@ const files = [
   'core/choke-point.test.ts',
   'core/error.test.ts',
   'hostile/bounds.test.ts',
+  'message/address.test.ts',
+  'message/control.test.ts',
+  'message/message.test.ts',
 ];
 
 if (!isMainThread) {
