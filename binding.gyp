@@ -11,6 +11,8 @@
       "native/msghdr.cc",
       "native/records.cc",
       "native/sockaddr.cc",
+      "native/sockaddr_decode.cc",
+      "native/sockaddr_encode.cc",
       "native/calls/batch.cc",
       "native/calls/connection.cc",
       "native/calls/datagram.cc",

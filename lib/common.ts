@@ -5,16 +5,19 @@ export type {
   AddressOf,
   Inet6Address,
   InetAddress,
+  NetlinkAddress,
   OtherAddress,
+  PacketAddress,
   UnixAbstractAddress,
   UnixAddress,
   UnixPathAddress,
   UnixUnnamedAddress,
   UnspecAddress,
+  VsockAddress,
 } from './core/address';
 export { formatAddress } from './core/address';
 export type { AddressFor } from './address/argument';
-export { abstract, inet, inet6, unix, unspec } from './address/construct';
+export { abstract, inet, inet6, netlink, packet, unix, unspec, vsock } from './address/construct';
 export { Sockaddr } from './address/sockaddr';
 export { decodeControl } from './control/decode';
 export { encodeControl } from './control/encode';
@@ -29,6 +32,7 @@ export type {
   SentControlMessage,
 } from './control/message';
 export { Message, type MessageParts } from './message/message';
+export { type BatchMessage, MessageBatch, type MessageBatchOptions } from './call/batch/message-batch';
 export type { Bytes, Data } from './core/bytes';
 export type {
   ActiveSocket,
@@ -47,7 +51,17 @@ export type {
   SocketType,
 } from './core/fd';
 export { asFd, socketType } from './core/fd';
+export type { IoctlRequest } from './core/ioctl-request';
+export type { Level, LevelName, OptionSetting, OptionValue, SocketOption } from './core/option/brand';
+export type { TcpInfo } from './core/option/tcp-info';
+export type * from './core/option/values';
 export type { CallName, ErrnoOf } from './core/error/by-call';
 export { errnoName, errnoNumber } from './core/error/errno';
 export type { ErrnoAlias, ErrnoName } from './core/error/errno-name';
+export type { EaiCallName, EaiOf } from './core/error/eai';
+export { type EaiName, eaiName } from './core/error/eai-name';
 export { type Explainable, explain } from './core/error/explain';
+export { htonl, htons, ntohl, ntohs } from './call/presentation/byte-order';
+export type { NetworkInterface } from './call/network/interface';
+export type { AddressInfo, Hints, NameInfo } from './call/resolve/answer';
+export type { ProtocolEntry, ServiceEntry } from './call/service/entry';

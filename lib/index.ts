@@ -1,10 +1,12 @@
 // The throwing door: a call gives its value, or throws a SyscallError.
 export * from './common';
 export { SyscallError, isSyscallError } from './core/error/syscall-error';
+export { ResolveError, isResolveError } from './core/error/resolve-error';
 export type { Accepted } from './call/connection/accepted';
 export type { OutgoingMessage } from './call/message/outgoing';
 export type { MessageRoom, ReceivedMessage } from './call/message/received';
 export type { ReceivedFds } from './message/fds';
+export type { Received } from './call/datagram/received';
 export * from './call/batch/throwing';
 export * from './call/connection/throwing';
 export * from './call/datagram/throwing';

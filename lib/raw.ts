@@ -1,6 +1,8 @@
 // The raw door: a call gives an integer, the value or -errno, and takes any integer for a descriptor.
 // What C returns through a pointer is written to an object of the caller's, which it may use again.
 export * from './common';
+export type { AddressInfoOut, NameInfoOut } from './call/resolve/answer';
+export type { ProtocolOut, ServiceOut } from './call/service/entry';
 export * from './call/batch/raw';
 export * from './call/connection/raw';
 export * from './call/datagram/raw';

@@ -1,10 +1,12 @@
 // The result door: a call gives { ok: true, value } or { ok: false, code, … }, with the codes it can give as a type.
 export * from './common';
 export type { Failure, Result, Success } from './core/result';
+export type { ResolveFailure, ResolveResult } from './call/resolve/gate';
 export type { Accepted } from './call/connection/accepted';
 export type { OutgoingMessage } from './call/message/outgoing';
 export type { MessageRoom, ReceivedMessage } from './call/message/received';
 export type { ReceivedFds } from './message/fds';
+export type { Received } from './call/datagram/received';
 export * from './call/batch/result';
 export * from './call/connection/result';
 export * from './call/datagram/result';

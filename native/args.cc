@@ -72,6 +72,23 @@ int32_t Arguments::PutSockaddr(size_t index, const Sockaddr& address) const {
   return 0;
 }
 
+int32_t Arguments::Vectors(size_t index, std::vector<iovec>* vectors) const {
+  uint32_t count = 0;
+  if (napi_get_array_length(env_, values_[index], &count) != napi_ok) return kNotBytes;
+  vectors->reserve(count);
+  for (uint32_t element = 0; element < count; element++) {
+    napi_value value = nullptr;
+    Bytes bytes;
+    napi_get_element(env_, values_[index], element, &value);
+    if (const int32_t misuse = Arguments(env_, frame_, &value).Whole(0, &bytes)) {
+      PutInt(1, static_cast<int>(element));
+      return misuse;
+    }
+    vectors->push_back({bytes.data, bytes.size});
+  }
+  return 0;
+}
+
 bool Arguments::HasValue(size_t index) const {
   napi_valuetype type = napi_undefined;
   return napi_typeof(env_, values_[index], &type) == napi_ok && type != napi_undefined;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <node_api.h>
+#include <sys/uio.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "frame.h"
 #include "sockaddr.h"
@@ -74,6 +76,13 @@ class Arguments {
   // Writes an address back, unless the caller gave none to write to.
   int32_t PutSockaddr(size_t index, const Sockaddr& address) const;
   bool HasValue(size_t index) const;
+
+  // The bytes of each element of an array, which is a plain one that no user has: nothing of the user's runs here.
+  // For a misuse the frame's second integer tells which element it is.
+  int32_t Vectors(size_t index, std::vector<iovec>* vectors) const;
+
+  napi_env env() const { return env_; }
+  napi_value Value(size_t index) const { return values_[index]; }
 
  private:
   int32_t WholeOfAnyKind(size_t index, Bytes* bytes) const;

@@ -24,4 +24,19 @@ inline int64_t Call(Thread& thread, const char* name, Result (*function)(Paramet
   return result;
 }
 
+// The same for the C library's functions that answer a code of their own, which comes back as it is. One of these codes
+// only says that errno has the reason, so that is given as well.
+template <typename... Parameters, typename... Arguments>
+inline int CallLibrary(Thread& thread, const char* name, int* error, int (*function)(Parameters...),
+                       Arguments... arguments) {
+  static_assert(sizeof...(Arguments) <= Record::kMaxArguments, "a record has no room for more");
+  const int64_t start = thread.recorder.on() ? Recorder::Now() : 0;
+  thread.inside.store(name, std::memory_order_relaxed);
+  const int code = function(static_cast<Parameters>(arguments)...);
+  *error = errno;
+  thread.inside.store(nullptr, std::memory_order_relaxed);
+  if (thread.recorder.on()) thread.recorder.Write(name, start, code, {Recorder::Word(arguments)...});
+  return code;
+}
+
 }  // namespace sockcall

@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #ifdef __linux__
+#include <sys/epoll.h>
 #include <sys/syscall.h>
 #endif
 
@@ -24,10 +25,10 @@ namespace sockcall::system {
 
 #if defined(__x86_64__)
 
-inline long Straight(long number, long a, long b, long c, long d) {
+inline long Straight(long number, long a, long b, long c, long d, long e = 0, long f = 0) {
   register long r10 __asm__("r10") = d;
-  register long r8 __asm__("r8") = 0;
-  register long r9 __asm__("r9") = 0;
+  register long r8 __asm__("r8") = e;
+  register long r9 __asm__("r9") = f;
   long result;
   __asm__ volatile("syscall"
                    : "=a"(result)
@@ -40,7 +41,9 @@ inline long Straight(long number, long a, long b, long c, long d) {
 
 #else
 
-inline long Straight(long number, long a, long b, long c, long d) { return ::syscall(number, a, b, c, d, 0, 0); }
+inline long Straight(long number, long a, long b, long c, long d, long e = 0, long f = 0) {
+  return ::syscall(number, a, b, c, d, e, f);
+}
 
 #endif
 
@@ -52,18 +55,38 @@ inline ssize_t send(int fd, const void* data, size_t size, int flags) {
 inline ssize_t recv(int fd, void* data, size_t size, int flags) {
   return Straight(SYS_recvfrom, fd, Address(data), static_cast<long>(size), flags);
 }
+inline ssize_t sendto(int fd, const void* data, size_t size, int flags, const sockaddr* address, socklen_t length) {
+  return Straight(SYS_sendto, fd, Address(data), static_cast<long>(size), flags, Address(address),
+                  static_cast<long>(length));
+}
+inline ssize_t recvfrom(int fd, void* data, size_t size, int flags, sockaddr* address, socklen_t* length) {
+  return Straight(SYS_recvfrom, fd, Address(data), static_cast<long>(size), flags, Address(address), Address(length));
+}
 inline ssize_t read(int fd, void* data, size_t size) {
   return Straight(SYS_read, fd, Address(data), static_cast<long>(size), 0);
 }
 inline ssize_t write(int fd, const void* data, size_t size) {
   return Straight(SYS_write, fd, Address(data), static_cast<long>(size), 0);
 }
+inline int epoll_wait(int epfd, epoll_event* events, int count, int timeout) {
+#ifdef SYS_epoll_wait
+  return static_cast<int>(Straight(SYS_epoll_wait, epfd, Address(events), count, timeout));
+#else
+  // Newer architectures have only the call with a signal mask, of which there is none.
+  return static_cast<int>(Straight(SYS_epoll_pwait, epfd, Address(events), count, timeout));
+#endif
+}
 
 #else
 
+#ifdef __linux__
+using ::epoll_wait;
+#endif
 using ::read;
 using ::recv;
+using ::recvfrom;
 using ::send;
+using ::sendto;
 using ::write;
 
 #endif

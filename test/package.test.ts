@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as throwing from '../lib';
 import { errnosByCall } from '../lib/core/error/by-call';
+import { eaiByCall } from '../lib/core/error/eai';
 import * as raw from '../lib/raw';
 import * as result from '../lib/result';
 
@@ -18,14 +19,14 @@ function run(code: string, ...options: string[]): string {
 }
 
 describe('the three doors', () => {
-  const calls = Object.keys(errnosByCall);
+  const calls = [...Object.keys(errnosByCall), ...Object.keys(eaiByCall)];
   const functionsOf = (door: object): string[] =>
     Object.entries(door)
       .filter(([name, value]) => typeof value === 'function' && calls.includes(name))
       .map(([name]) => name)
       .sort();
 
-  it('have the same calls, and each has its errnos', () => {
+  it('have the same calls, and each has its errnos or codes', () => {
     assert.deepEqual(functionsOf(throwing), [...calls].sort());
     assert.deepEqual(functionsOf(raw), functionsOf(throwing));
     assert.deepEqual(functionsOf(result), functionsOf(throwing));

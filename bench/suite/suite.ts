@@ -7,12 +7,16 @@ export interface Contender {
   sample(): number | Promise<number>;
 }
 
-/** What a contender is to reach, over the baseline. */
+/** What a contender is to reach, over the baseline or another one. */
 export interface Target {
   readonly contender: string;
+  /** The one that it is compared with; the baseline if absent. */
+  readonly of?: string;
   /** A difference in the suite's unit, or a ratio. */
   readonly over: 'difference' | 'ratio';
-  readonly atMost: number;
+  /** For a unit of which less is better; the other one for a unit of which more is. */
+  readonly atMost?: number;
+  readonly atLeast?: number;
 }
 
 /** A question that is put to several contenders: one table. */
@@ -21,7 +25,7 @@ export interface Suite {
   readonly title: string;
   /** What the reader of the table must know. */
   readonly notes: readonly string[];
-  readonly unit: 'ns' | 'ms';
+  readonly unit: 'ns' | 'ms' | 'requests/s';
   /** The first is the baseline. */
   readonly contenders: readonly Contender[];
   readonly targets: readonly Target[];

@@ -1,10 +1,13 @@
 import type {
   Inet6Address,
   InetAddress,
+  NetlinkAddress,
+  PacketAddress,
   UnixAbstractAddress,
   UnixPathAddress,
   UnixUnnamedAddress,
   UnspecAddress,
+  VsockAddress,
 } from '../core/address';
 
 /** An IPv4 address: `inet('127.0.0.1', 8080)`. */
@@ -27,6 +30,21 @@ export function unix(path?: string | Uint8Array): UnixPathAddress | UnixUnnamedA
 /** A unix address in Linux's abstract namespace: `abstract('app')`, which tools show as `@app`. */
 export function abstract(name: string | Uint8Array): UnixAbstractAddress {
   return { family: 'unix', abstract: name };
+}
+
+/** A netlink address: `netlink()` is the kernel, or in bind() a port of its choice. Linux. */
+export function netlink(pid = 0, groups = 0): NetlinkAddress {
+  return { family: 'netlink', pid, groups };
+}
+
+/** A link-layer address: `packet(ETH_P_IP, ifindex)` to bind to, with a link's address to send to. Linux. */
+export function packet(protocol: number, ifindex: number, address: string | Uint8Array = ''): PacketAddress {
+  return { family: 'packet', protocol, ifindex, address };
+}
+
+/** An address of a virtual machine or its host: `vsock(VMADDR_CID_HOST, 1024)`. Linux, macOS. */
+export function vsock(cid: number, port: number, flags = 0): VsockAddress {
+  return { family: 'vsock', cid, port, flags };
 }
 
 /** The address that dissolves an association: `connect(fd, unspec())`. */

@@ -1,13 +1,24 @@
 import { types } from 'node:util';
 import { AF_UNSPEC } from '../core/constant';
-import type { Address, Inet6Address, InetAddress, OtherAddress } from '../core/address';
-import { checkUint } from '../core/check';
-import { outOfRange, wrongType, wrongValue } from '../core/misuse';
+import type {
+  Address,
+  Inet6Address,
+  InetAddress,
+  NetlinkAddress,
+  OtherAddress,
+  PacketAddress,
+  VsockAddress,
+} from '../core/address';
+import { checkInt, checkUint } from '../core/check';
+import { outOfRange, unavailable, wrongType, wrongValue } from '../core/misuse';
 import { native } from '../core/native';
 
+const UINT8 = 0xff;
 const UINT16 = 0xffff;
 const UINT32 = 0xffffffff;
+const FAMILIES = "must be 'inet', 'inet6', 'unix', 'netlink', 'packet', 'vsock', 'unspec' or a number";
 const NO_BYTES = new Uint8Array(0);
+const LINK_ADDRESS = /^(?:[0-9a-f]{2}(?::[0-9a-f]{2})*)?$/i;
 const utf8 = new TextEncoder();
 
 /** Writes an address into the bytes of a Sockaddr. Each property is read once, before anything is written. */
@@ -21,12 +32,18 @@ export function encodeInto(target: Uint8Array, address: Address): void {
       return encodeInet6(target, address as Inet6Address);
     case 'unix':
       return encodeUnix(target, address as { path?: unknown; abstract?: unknown });
+    case 'netlink':
+      return encodeNetlink(target, address as NetlinkAddress);
+    case 'packet':
+      return encodePacket(target, address as PacketAddress);
+    case 'vsock':
+      return encodeVsock(target, address as VsockAddress);
     case 'unspec':
       native.encodeOther(target, AF_UNSPEC, NO_BYTES);
       return;
     default:
       if (typeof family === 'number') return encodeOther(target, family, (address as OtherAddress).data);
-      throw wrongValue('address.family', "must be 'inet', 'inet6', 'unix', 'unspec' or a number", family);
+      throw wrongValue('address.family', FAMILIES, family);
   }
 }
 
@@ -75,6 +92,34 @@ function putUnix(name: string, target: Uint8Array, sunPath: Uint8Array, terminat
   }
 }
 
+function encodeNetlink(target: Uint8Array, { pid, groups }: NetlinkAddress): void {
+  if (native.encodeNetlink === undefined) throw unavailable('netlink');
+  checkUint('address.pid', pid, UINT32);
+  checkUint('address.groups', groups, UINT32);
+  native.encodeNetlink(target, pid, groups);
+}
+
+function encodePacket(target: Uint8Array, packet: PacketAddress): void {
+  if (native.encodePacket === undefined) throw unavailable('packet');
+  const { protocol, ifindex, hatype = 0, pkttype = 0, address = NO_BYTES } = packet;
+  checkUint('address.protocol', protocol, UINT16);
+  checkInt('address.ifindex', ifindex);
+  checkUint('address.hatype', hatype, UINT16);
+  checkUint('address.pkttype', pkttype, UINT8);
+  const link = linkBytes('address.address', address);
+  if (!native.encodePacket(target, protocol, ifindex, hatype, pkttype, link)) {
+    throw outOfRange('address.address', `at most ${native.linkAddressSize!} bytes long`, link.length);
+  }
+}
+
+function encodeVsock(target: Uint8Array, { cid, port, flags = 0 }: VsockAddress): void {
+  if (native.encodeVsock === undefined) throw unavailable('vsock');
+  checkUint('address.cid', cid, UINT32);
+  checkUint('address.port', port, UINT32);
+  checkUint('address.flags', flags, UINT8);
+  if (!native.encodeVsock(target, cid, port, flags)) throw wrongValue('address.flags', 'must be 0 here', flags);
+}
+
 function encodeOther(target: Uint8Array, family: number, data: unknown): void {
   checkUint('address.family', family, UINT16);
   if (!types.isUint8Array(data)) throw wrongType('address.data', 'an instance of Uint8Array', data);
@@ -88,6 +133,13 @@ function checkText(name: string, value: unknown): void {
   if (typeof value !== 'string') throw wrongType(name, 'of type string', value);
   // C would stop reading there and take the rest for nothing.
   if (value.includes('\0')) throw wrongValue(name, 'must not contain a NUL', value);
+}
+
+function linkBytes(name: string, value: unknown): Uint8Array {
+  if (types.isUint8Array(value)) return copied(name, value);
+  if (typeof value !== 'string') throw wrongType(name, 'of type string or an instance of Uint8Array', value);
+  if (!LINK_ADDRESS.test(value)) throw wrongValue(name, 'must be a link address like 02:00:5e:10:00:01', value);
+  return value === '' ? NO_BYTES : Uint8Array.from(value.split(':'), (byte) => parseInt(byte, 16));
 }
 
 function nameBytes(name: string, value: unknown): Uint8Array {

@@ -32,3 +32,9 @@ export class Sockaddr {
     return address === undefined ? '(no address)' : formatAddress(address);
   }
 }
+
+/** A Sockaddr whose memory is a part of a larger block. */
+export function sockaddrIn(block: ArrayBuffer, place: number): Sockaddr {
+  const bytes = new Uint8Array(block, place, native.sockaddrSize);
+  return Object.assign(Object.create(Sockaddr.prototype) as Sockaddr, { bytes });
+}

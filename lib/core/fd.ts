@@ -28,7 +28,7 @@ export interface Listening {
 export type Fd = number & Descriptor;
 
 /** The families of addresses that have a name here. */
-export type Family = 'unspec' | 'unix' | 'inet' | 'inet6';
+export type Family = 'unspec' | 'unix' | 'inet' | 'inet6' | 'netlink' | 'packet' | 'vsock';
 
 /** The types of sockets that have a name here. */
 export type SocketKind = 'stream' | 'dgram' | 'seqpacket' | 'raw' | 'rdm';

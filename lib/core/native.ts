@@ -14,6 +14,19 @@ export interface NativeRecord {
   readonly end: number;
 }
 
+/** The parts of a batch's block, and how far their elements are apart. */
+export type BatchPart =
+  | 'total'
+  | 'lengths'
+  | 'flags'
+  | 'controlLengths'
+  | 'addresses'
+  | 'addressStride'
+  | 'control'
+  | 'controlStride'
+  | 'data'
+  | 'dataStride';
+
 /** What the addon exports. A call that the platform lacks is absent. */
 export interface Native {
   /** The value of each row of the constants' table, in its order; NaN for one that the platform lacks. */
@@ -26,6 +39,17 @@ export interface Native {
   encodeInet(target: Uint8Array, address: string, port: number): boolean;
   encodeInet6(target: Uint8Array, address: string, port: number, flowInfo: number, scopeId: number): boolean;
   encodeUnix(target: Uint8Array, sunPath: Uint8Array, terminated: boolean): boolean;
+  readonly linkAddressSize?: number;
+  encodeNetlink?(target: Uint8Array, pid: number, groups: number): boolean;
+  encodePacket?(
+    target: Uint8Array,
+    protocol: number,
+    ifindex: number,
+    hatype: number,
+    pkttype: number,
+    address: Uint8Array,
+  ): boolean;
+  encodeVsock?(target: Uint8Array, cid: number, port: number, flags: number): boolean;
   encodeOther(target: Uint8Array, family: number, data: Uint8Array): boolean;
   decodeSockaddr(source: Uint8Array): readonly unknown[];
 
@@ -57,9 +81,44 @@ export interface Native {
   readonly getpeername: NativeCall;
   readonly getsockopt: NativeCall;
   readonly setsockopt: NativeCall;
+  readonly setsockoptProgram?: NativeCall;
   readonly fcntl: NativeCall;
+  readonly dup: NativeCall;
+  readonly dup2: NativeCall;
+  readonly dup3?: NativeCall;
+  readonly ioctl: NativeCall;
+  readonly sockatmark: NativeCall;
   readonly inotify_init1?: NativeCall;
   readonly inotify_add_watch?: NativeCall;
+  readonly poll: NativeCall;
+  readonly select: NativeCall;
+  readonly epoll_create1?: NativeCall;
+  readonly epoll_ctl?: NativeCall;
+  readonly epoll_wait?: NativeCall;
+  readonly pipe2?: NativeCall;
+  readonly eventfd?: NativeCall;
+
+  readonly sendto: NativeCall;
+  readonly recvfrom: NativeCall;
+  readonly readv: NativeCall;
+  readonly writev: NativeCall;
+  readonly sendfile?: NativeCall;
+  readonly splice?: NativeCall;
+  readonly sendmmsg?: NativeCall;
+  readonly recvmmsg?: NativeCall;
+  /** Where the parts of a batch are in its block, in bytes. */
+  batchPlaces?(count: number, size: number, control: number): Readonly<Record<BatchPart, number>>;
+  readonly getaddrinfo: NativeCall;
+  readonly getnameinfo: NativeCall;
+  readonly if_nametoindex: NativeCall;
+  readonly if_indextoname: NativeCall;
+  readonly if_nameindex: NativeCall;
+  readonly getservbyname: NativeCall;
+  readonly getservbyport: NativeCall;
+  readonly getprotobyname: NativeCall;
+  readonly getprotobynumber: NativeCall;
+  readonly inet_pton: NativeCall;
+  readonly inet_ntop: NativeCall;
 
   readonly measureSend: NativeCall;
   readonly measureWrite: NativeCall;

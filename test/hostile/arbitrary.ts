@@ -87,7 +87,12 @@ export const buffer = fc.oneof(
 /** What may stand where an address is wanted, with getters that do mischief. */
 export const junkAddress = fc.oneof(
   wrongType,
-  fc.record({ family: fc.oneof(fc.constantFrom('inet', 'inet6', 'unix', 'unspec', 'packet'), junkNumber) }),
+  fc.record({
+    family: fc.oneof(
+      fc.constantFrom('inet', 'inet6', 'unix', 'unspec', 'netlink', 'packet', 'vsock', 'ipx'),
+      junkNumber,
+    ),
+  }),
   fc.record({ family: fc.constant('inet'), address: fc.oneof(fc.ipV4(), fc.string(), wrongType), port: junkNumber }),
   fc.record({
     family: fc.constant('inet6'),
@@ -98,6 +103,14 @@ export const junkAddress = fc.oneof(
   }),
   fc.record({ family: fc.constant('unix'), path: fc.oneof(fc.string({ maxLength: 200 }), buffer, wrongType) }),
   fc.record({ family: fc.constant('unix'), abstract: fc.oneof(fc.string({ maxLength: 200 }), buffer, wrongType) }),
+  fc.record({ family: fc.constant('netlink'), pid: junkNumber, groups: junkNumber }),
+  fc.record({
+    family: fc.constant('packet'),
+    protocol: fc.oneof(fc.constant(3), junkNumber),
+    ifindex: fc.oneof(fc.constant(1), junkNumber),
+    address: fc.oneof(fc.string(), fc.constant('02:00:00:00:00:01'), buffer, wrongType),
+  }),
+  fc.record({ family: fc.constant('vsock'), cid: junkNumber, port: junkNumber, flags: junkNumber }),
   fc.record({ family: fc.nat(300), data: fc.oneof(buffer, wrongType) }),
   fc.constant(0).map(() => ({
     get family(): string {

@@ -1,22 +1,26 @@
 import type { CallName } from './by-call';
 import type { ErrnoTable } from './by-call/table';
+import type { EaiCallName, EaiTable } from './eai';
+import type { EaiName } from './eai-name';
 import type { ErrnoName } from './errno-name';
 
-/** What explain() needs: a SyscallError, a failure of the result door, or the two words alone. */
+/** What explain() needs: a SyscallError, a ResolveError, a failure of the result door, or the two words alone. */
 export interface Explainable {
   readonly code: string;
-  readonly syscall: CallName;
+  readonly syscall: CallName | EaiCallName;
 }
 
 /**
- * What an errno means for the call that gave it, in one or two plain sentences; in general terms where the call
- * is not known to give it.
+ * What an errno, or an EAI_ code, means for the call that gave it, in one or two plain sentences; in general terms where
+ * the call is not known to give it.
  */
 export function explain({ code, syscall }: Explainable): string {
   const { errnoMeanings, errnosByCall } = require('./texts') as typeof import('./texts');
-  const forCall: ErrnoTable | undefined = errnosByCall[syscall];
-  const known = forCall?.[code as ErrnoName];
+  const { eaiByCall, eaiMeanings } = require('./eai') as typeof import('./eai');
+  const forCall: (ErrnoTable & EaiTable) | undefined = { ...errnosByCall, ...eaiByCall }[syscall];
+  const known = forCall?.[code as ErrnoName & EaiName];
   if (known !== undefined) return known;
-  const general = errnoMeanings.get(code) ?? `${code} is an error that this package has no name for.`;
+  const general =
+    errnoMeanings.get(code) ?? eaiMeanings.get(code) ?? `${code} is an error that this package has no name for.`;
   return `${general} (${syscall}() is not known to give it.)`;
 }

@@ -1,5 +1,6 @@
 import {
   AF_UNIX,
+  type CallName,
   type Fd,
   MSG_DONTWAIT,
   MSG_ERRQUEUE,
@@ -86,7 +87,7 @@ function directoryFd(defer: Defer): Fd {
 }
 
 /** What send and write share, and recv and read. */
-function sending(call: 'send' | 'write'): ErrnoCase[] {
+export function sending(call: CallName): ErrnoCase[] {
   return [
     { call, when: 'the descriptor is bad', code: 'EBADF', arrange: () => [NO_FD, bytes] },
     { call, when: 'there is no room', code: 'EAGAIN', arrange: (defer) => [full(defer), bytes] },
@@ -121,7 +122,7 @@ function connectedDatagram(defer: Defer): Fd {
   return fd;
 }
 
-function receiving(call: 'recv' | 'read'): ErrnoCase[] {
+export function receiving(call: CallName): ErrnoCase[] {
   return [
     { call, when: 'the descriptor is bad', code: 'EBADF', arrange: () => [NO_FD, bytes] },
     {

@@ -12,7 +12,7 @@ export const AF_UNIX = constantAt(1) as Domain<'unix'>;
 export const AF_LOCAL = constantAt(2) as Domain<'unix'>;
 
 /** Another name of AF_UNIX. (Linux) */
-export const AF_FILE = constantAt(3) as Domain;
+export const AF_FILE = constantAt(3) as Domain<'unix'>;
 
 /** IPv4. */
 export const AF_INET = constantAt(4) as Domain<'inet'>;
@@ -21,19 +21,19 @@ export const AF_INET = constantAt(4) as Domain<'inet'>;
 export const AF_INET6 = constantAt(5) as Domain<'inet6'>;
 
 /** Messages between programs and the kernel: routes, interfaces, packet filters and much else. (Linux, BSD) */
-export const AF_NETLINK = constantAt(6) as Domain;
+export const AF_NETLINK = constantAt(6) as Domain<'netlink'>;
 
 /** BSD's messages about routes; on Linux another name of AF_NETLINK. (Linux, BSD) */
 export const AF_ROUTE = constantAt(7) as Domain;
 
 /** Packets as a network interface sends and receives them; needs CAP_NET_RAW. (Linux) */
-export const AF_PACKET = constantAt(8) as Domain;
+export const AF_PACKET = constantAt(8) as Domain<'packet'>;
 
 /** Addresses of network interfaces, as getifaddrs() gives them. (BSD) */
 export const AF_LINK = constantAt(9) as Domain;
 
 /** Between a virtual machine and its host. (Linux, BSD) */
-export const AF_VSOCK = constantAt(10) as Domain;
+export const AF_VSOCK = constantAt(10) as Domain<'vsock'>;
 
 /** Packets exchanged with a network driver through shared memory. (Linux) */
 export const AF_XDP = constantAt(11) as Domain;

@@ -14,7 +14,7 @@ const network = {
   ECONNABORTED: 'The connection was ended on this machine, for example with ss -K.',
 } satisfies ErrnoTable;
 
-const sending = {
+export const sending = {
   EAGAIN:
     'The send buffer is full: the peer reads more slowly than you write. Wait until the socket is writable; on a blocking socket, SO_SNDTIMEO has run out.',
   EPIPE:
@@ -45,7 +45,7 @@ const sending = {
   EFAULT: 'The bytes lie outside the memory of the process.',
 } satisfies ErrnoTable;
 
-const receiving = {
+export const receiving = {
   EAGAIN: 'Nothing has arrived yet. Wait until the socket is readable; on a blocking socket, SO_RCVTIMEO has run out.',
   ECONNRESET:
     'The peer broke the connection off: it closed with unread data, crashed, or had SO_LINGER set to 0. What had arrived but was not read may be lost.',
@@ -64,7 +64,7 @@ const receiving = {
   EFAULT: 'The buffer lies outside the memory of the process.',
 } satisfies ErrnoTable;
 
-const NOT_A_SOCKET = 'The descriptor is open but not a socket. For a file or a pipe, use read() and write().';
+export const NOT_A_SOCKET = 'The descriptor is open but not a socket. For a file or a pipe, use read() and write().';
 
 export const transfer = {
   send: {

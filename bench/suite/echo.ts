@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { median } from 'simple-statistics';
+import { baseline, contender } from '../build';
+import type { Reading } from '../case';
+import { isThere, output } from '../child';
+import { apart } from '../processors';
+import type { Contender, Settings, Suite } from './suite';
+
+const SIZE = 64;
+const DEADLINE_MS = 120_000;
+
+/** What the load program prints. */
+interface Load extends Reading {
+  /** How many requests were answered in all blocks together; a block ends with the event that completes it. */
+  readonly operations: number;
+}
+
+/** 64 bytes there and back, over so many connections at once. */
+function echo(connections: number, operations: number, settings: Settings): Suite {
+  const server = (name: string, command: string, ...args: string[]): Contender => ({
+    name,
+    sample: () => sample(command, args, connections, settings.operations ?? operations, settings.blocks),
+  });
+  return {
+    name: `echo-${connections}`,
+    title: `64-byte echo over TCP on loopback, ${connections} ${connections === 1 ? 'connection' : 'connections'}`,
+    notes: [
+      'The server is the contender; the load comes from one C program, which sends on a connection again when the answer has come.',
+      'raw door: epoll_wait, recv and send in a blocking loop. python3: selectors over epoll, socket.recv and send.',
+    ],
+    unit: 'requests/s',
+    contenders: [
+      server('C', baseline('echo-server')),
+      server('C, threaded', baseline('echo-server'), 'threaded'),
+      server('raw door', process.execPath, contender('echo-raw')),
+      server('node:net', process.execPath, contender('echo-net')),
+      {
+        ...server('python3', 'python3', contender('echo.py')),
+        absent: isThere('python3') ? undefined : 'there is no python3',
+      },
+    ],
+    targets: connections === 64 ? [{ contender: 'raw door', over: 'ratio', atLeast: 0.97 }] : [],
+  };
+}
+
+export const echo1 = (settings: Settings): Suite => echo(1, 4_000, settings);
+export const echo64 = (settings: Settings): Suite => echo(64, 10_000, settings);
+export const echo512 = (settings: Settings): Suite => echo(512, 10_000, settings);
+
+/** Starts a server, puts the load on it, and waits for its end, which comes with that of its connections. */
+async function sample(
+  command: string,
+  args: readonly string[],
+  connections: number,
+  operations: number,
+  blocks: number,
+): Promise<number> {
+  const [serverSide, loadSide] = apart();
+  const [program, ...rest] = [...serverSide, command, ...args];
+  const child = spawn(program!, rest, { stdio: ['ignore', 'pipe', 'inherit'], timeout: DEADLINE_MS });
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  try {
+    const port = await Promise.race([once(child.stdout, 'data').then(String), ended.then(() => '')]);
+    if (port === '') throw new Error(`${command} ${args.join(' ')} ended without telling its port`);
+    const load = [...loadSide, baseline('echo-load'), port.trim(), ...[connections, operations, blocks].map(String)];
+    const reading = JSON.parse(output(load[0]!, load.slice(1))) as Load;
+    if (reading.operations < operations * blocks || reading.seen !== reading.operations * SIZE) {
+      throw new Error(`${command} ${args.join(' ')} did not answer with what it was sent: ${JSON.stringify(reading)}`);
+    }
+    const [code, signal] = await ended;
+    if (code !== 0) throw new Error(`${command} ${args.join(' ')}: ${signal ?? `status ${code}`}`);
+    return 1e9 / median([...reading.nanoseconds]);
+  } finally {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  }
+}
