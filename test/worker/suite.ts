@@ -15,6 +15,7 @@ const files = [
   'call/connection.test.ts',
   'call/ioctl.test.ts',
   'call/lifecycle.test.ts',
+  'call/message.test.ts',
   'call/name.test.ts',
   'call/network.test.ts',
   'call/option.test.ts',
@@ -27,6 +28,9 @@ const files = [
   'core/error.test.ts',
   'eai/eai.test.ts',
   'hostile/bounds.test.ts',
+  'message/address.test.ts',
+  'message/control.test.ts',
+  'message/message.test.ts',
 ];
 
 if (!isMainThread) {
