@@ -15,11 +15,13 @@ import {
   SOL_SOCKET,
   SO_RCVTIMEO,
   type SentControlMessage,
+  close,
   isSyscallError,
   recvmsg,
   sendmsg,
   setsockopt,
 } from '../../lib';
+import { type Pair, kinds } from '../helpers/kinds';
 import type { ReceivedMessage } from '../../lib/call/message/received';
 
 type ReceivedName = keyof ReceivedControlFields;
@@ -110,5 +112,16 @@ export function needs<T>(context: Mocha.Context, reason: string, codes: readonly
   } catch (error) {
     if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     return skip(context, reason);
+  }
+}
+
+/** Opens a pair of a kind until what an asynchronous function does with it is done. */
+export async function withOpenPair(kind: string, use: (pair: Pair) => Promise<void>): Promise<void> {
+  const pair = kinds.find(({ name }) => name === kind)!.open();
+  try {
+    await use(pair);
+  } finally {
+    close(pair.a);
+    close(pair.b);
   }
 }
