@@ -93,7 +93,8 @@ export const controlTexts: Readonly<Record<ControlName, { readonly shape: string
   },
   IP_PROTOCOL: {
     shape: 'protocol: number',
-    meaning: 'The protocol in the header, for a raw socket of the protocol IPPROTO_RAW.',
+    meaning:
+      'The protocol for which the route of a packet is looked up, where the program writes the header (IPPROTO_RAW).',
   },
   IPV6_PKTINFO: {
     shape: 'addr: string, ifindex: number',
