@@ -4,7 +4,7 @@ import { isInt, isSize, notInt, notSize } from '../../core/check';
 import { TO_END, answer, setTransfer } from '../../core/frame';
 import { MISUSE, misuse, outOfRange } from '../../core/misuse';
 import { native } from '../../core/native';
-import { Recent, lengthOf, placeOf } from '../../core/recent';
+import { Recent } from '../../core/recent';
 
 // A property of the addon's exports, which are many, is looked up anew by every call; a constant is not.
 const [recentSend, recentRecv, recentRead, recentWrite] = [new Recent(), new Recent(), new Recent(), new Recent()];
@@ -53,10 +53,10 @@ export function write(fd: number, buffer: Data, offset = 0, length?: number): nu
 function prepare(recent: Recent, fd: number, bytes: Bytes, flags: number, offset: number, length?: number): Bytes {
   // The hot path is short, so that it is inlined. What does not fit it in any way is looked at in full below.
   if (bytes === recent.view && isInt(fd) && isInt(flags) && isInt(offset) && offset >= 0) {
-    const rest = lengthOf(bytes) - offset;
+    const rest = recent.length - offset;
     const count = length === undefined ? rest : length;
     if (isInt(count) && count >= 0 && count <= rest) {
-      setTransfer(fd, flags, placeOf(bytes) + offset, count);
+      setTransfer(fd, flags, recent.place + offset, count);
       return recent.buffer!;
     }
   }
