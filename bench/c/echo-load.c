@@ -93,7 +93,7 @@ int main(int argc, char **argv) {
   for (int i = 0; i < SIZE; i++) request[i] = (char)('a' + i % 26);
   connect_all(port, connections);
   for (int i = 0; i < connections; i++) ask(sockets[i]);
-  take(2 * operations + 4 * connections);
+  take(4 * operations + 4 * connections);
   seen = 0;
   printf("{\"nanoseconds\":[");
   for (long block = 0; block < blocks; block++) {

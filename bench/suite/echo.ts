@@ -44,9 +44,9 @@ function echo(connections: number, operations: number, settings: Settings): Suit
   };
 }
 
-export const echo1 = (settings: Settings): Suite => echo(1, 4_000, settings);
-export const echo64 = (settings: Settings): Suite => echo(64, 10_000, settings);
-export const echo512 = (settings: Settings): Suite => echo(512, 10_000, settings);
+export const echo1 = (settings: Settings): Suite => echo(1, 1_000, settings);
+export const echo64 = (settings: Settings): Suite => echo(64, 4_000, settings);
+export const echo512 = (settings: Settings): Suite => echo(512, 4_000, settings);
 
 /** Starts a server, puts the load on it, and waits for its end, which comes with that of its connections. */
 async function sample(
