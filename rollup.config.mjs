@@ -103,10 +103,14 @@ const importable = {
 /** What the doors share is the core; what belongs to one of them goes into its file. */
 function chunkOf(id) {
   if (/\/(error\/(texts|by-call|eai\.ts)|constant\/table)/.test(id)) return undefined;
+  if (/\/core\/layout\//.test(id)) return 'layout';
+  if (/\/option\/(structs|fields|text|address)\.ts$/.test(id)) return 'structs';
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
-  return /\/lib\/(common\.ts|core\/|address\/|call\/|control\/|message\/)/.test(id) ? 'core' : undefined;
+  const shared =
+    /\/lib\/(common\.ts|core\/|address\/|call\/|message\/|control\/(encode|decode|lookup)|option\/(lookup|generated))/;
+  return shared.test(id) ? 'core' : undefined;
 }
 
 export default {
@@ -114,6 +118,8 @@ export default {
     ...Object.fromEntries(doors.map((door) => [door, `lib/${door}.ts`])),
     'core/texts': 'lib/core/error/texts.ts',
     'core/eai': 'lib/core/error/eai.ts',
+    'core/codecs': 'lib/option/codecs.ts',
+    'core/rows': 'lib/control/rows.ts',
     ...(existsSync('lib/cli/main.ts') ? { 'cli/main': 'lib/cli/main.ts' } : {}),
   },
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),
@@ -125,6 +131,7 @@ export default {
     interop: 'auto',
     manualChunks: chunkOf,
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => (chunk.name === 'core' ? 'core/[name].js' : 'cli/[name].js'),
+    chunkFileNames: (chunk) =>
+      ['core', 'layout', 'structs'].includes(chunk.name) ? 'core/[name].js' : 'cli/[name].js',
   },
 };

@@ -1,5 +1,5 @@
 /** The calls that are timed. Each has a C baseline of its name in bench/c, and a loop in every contender that can make it. */
-export type CaseName = 'bad-descriptor' | 'empty-read' | 'peek' | 'send-recv' | 'write-read';
+export type CaseName = 'bad-descriptor' | 'empty-read' | 'peek' | 'send-recv' | 'write-read' | 'datagrams';
 
 interface Case {
   /** How often the operation is repeated in one timed block. */
@@ -17,13 +17,14 @@ export const cases: Readonly<Record<CaseName, Case>> = {
   peek: { operations: 20_000, seen: 1 },
   'send-recv': { operations: 8_000, seen: 128 },
   'write-read': { operations: 8_000, seen: 128 },
+  datagrams: { operations: 6_400, seen: 64 },
 };
 
 /** Runs a case's operation that often; gives what all of them have shown. */
-export type Loop = (operations: number) => number;
+export type Loop = (operations: number) => number | Promise<number>;
 
 /** Makes a case ready and gives its loop. What a contender can't do is absent. */
-export type Loops = Partial<Record<CaseName, () => Loop>>;
+export type Loops = Partial<Record<CaseName, () => Loop | Promise<Loop>>>;
 
 /** What a child process prints. */
 export interface Reading {

@@ -11,7 +11,8 @@ export function verdicts(suite: Suite, samples: Samples): string[] {
 function verdict(target: Target, { contenders, unit }: Suite, samples: Samples): string {
   const values = samples.get(target.contender);
   if (values === undefined) return `${target.contender} was not measured`;
-  const baseline = samples.get(contenders[0]!.name)!;
+  const baseline = samples.get(target.of ?? contenders[0]!.name);
+  if (baseline === undefined) return `${target.of} was not measured`;
   const isRatio = target.over === 'ratio';
   const digits = isRatio || unit === 'ms' ? 2 : 0;
   const got = isRatio ? ratios(values, baseline) : differences(values, baseline);
@@ -21,5 +22,7 @@ function verdict(target: Target, { contenders, unit }: Suite, samples: Samples):
   const answer = reached(got.median) ? 'reached' : 'MISSED';
   const unsure = reached(got.low) !== reached(got.high) ? ', but the interval holds both answers' : '';
   const range = `(${interval(got, digits)})`;
-  return `${target.contender} ${number(got.median)} ${range} of ${atLeast === undefined ? '≤' : '≥'} ${number(atMost)}: ${answer}${unsure}`;
+  const over = target.of === undefined ? '' : ` of ${target.of}`;
+  const bound = `${atLeast === undefined ? '≤' : '≥'} ${number(atMost)}`;
+  return `${target.contender}${over} ${number(got.median)} ${range} of ${bound}: ${answer}${unsure}`;
 }

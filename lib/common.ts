@@ -52,6 +52,9 @@ export type {
 } from './core/fd';
 export { asFd, socketType } from './core/fd';
 export type { IoctlRequest } from './core/ioctl-request';
+export type { Level, LevelName, OptionSetting, OptionValue, SocketOption } from './core/option/brand';
+export type { TcpInfo } from './core/option/tcp-info';
+export type * from './core/option/values';
 export type { CallName, ErrnoOf } from './core/error/by-call';
 export { errnoName, errnoNumber } from './core/error/errno';
 export type { ErrnoAlias, ErrnoName } from './core/error/errno-name';

@@ -30,6 +30,8 @@
 #include <linux/in.h>
 #include <linux/in6.h>
 #include <linux/neighbour.h>
+#include <linux/netfilter_ipv4.h>
+#include <linux/netfilter_ipv6/ip6_tables.h>
 #include <linux/net_tstamp.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
@@ -43,6 +45,9 @@ namespace kernel {
 #include <linux/tcp.h>
 #include <linux/udp.h>
 }
+#if __has_include(<linux/mptcp.h>)
+#include <linux/mptcp.h>
+#endif
 #if __has_include(<linux/vm_sockets.h>)
 #include <linux/vm_sockets.h>
 #endif

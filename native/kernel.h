@@ -14,8 +14,13 @@
 #define SCM_PIDFD 4
 #endif
 // Of asm-generic, whose numbers most machines have: those of the others are not known here.
-#if !defined(SCM_TS_OPT_ID) && SO_TIMESTAMP_NEW == 63
+#if SO_TIMESTAMP_NEW == 63
+#ifndef SCM_TS_OPT_ID
 #define SCM_TS_OPT_ID 81
+#endif
+#ifndef SCM_INQ
+#define SCM_INQ 84
+#endif
 #endif
 
 #endif

@@ -2,11 +2,14 @@
 import { constants } from 'node:os';
 import type { Loop, Loops } from '../case';
 import { endWithOneByte, pair } from './pair';
+import { udpPair } from './udp';
 
-const { MSG_PEEK, read, recv, send, write } = require('sockcall/raw') as typeof import('../../lib/raw');
+const { MSG_PEEK, MessageBatch, read, recv, recvmmsg, send, sendmmsg, write } =
+  require('sockcall/raw') as typeof import('../../lib/raw');
 const { EBADF } = constants.errno;
 
 const SIZE = 64;
+const BATCH = 64;
 const output = Buffer.alloc(SIZE);
 const input = Buffer.alloc(SIZE);
 
@@ -51,6 +54,23 @@ export const loops: Loops = {
     return (operations) => {
       let seen = 0;
       for (let i = 0; i < operations; i++) seen += write(a, output) + read(b, input);
+      return seen;
+    };
+  },
+
+  datagrams(): Loop {
+    const [a, b] = udpPair();
+    const out = new MessageBatch(BATCH, { size: SIZE, address: false });
+    const incoming = new MessageBatch(BATCH, { size: SIZE, address: false });
+    out.lengths.fill(SIZE);
+    return (operations) => {
+      let seen = 0;
+      for (let done = 0; done < operations; done += BATCH) {
+        const count = Math.min(BATCH, operations - done);
+        if (sendmmsg(a, out, 0, 0, count) !== count) throw new Error('sendmmsg');
+        if (recvmmsg(b, incoming, 0, undefined, 0, count) !== count) throw new Error('recvmmsg');
+        for (let i = 0; i < count; i++) seen += incoming.lengths[i]!;
+      }
       return seen;
     };
   },

@@ -12,6 +12,7 @@ const SCRIPTS = {
   result: 'result door',
   fs: 'fs',
   koffi: 'koffi',
+  dgram: 'node:dgram',
 } as const;
 
 export type Script = keyof typeof SCRIPTS;
@@ -21,6 +22,8 @@ interface CallCase {
   readonly scripts: readonly Script[];
   /** A contender that is so slow here that fewer operations will do. */
   readonly slow?: readonly Script[];
+  /** Whether python3 can make the calls; it can if absent. */
+  readonly python?: boolean;
 }
 
 type Sampler = Pick<Contender, 'sample'>;
@@ -31,7 +34,7 @@ type Sampler = Pick<Contender, 'sample'>;
  * Threaded C has a second, idle thread, as Node always has several: the kernel then counts its references to the
  * descriptor and the C library guards its calls, which is no fault of the package's.
  */
-export function callContenders({ name, scripts, slow = [] }: CallCase, settings: Settings): Contender[] {
+export function callContenders({ name, scripts, slow = [], python = true }: CallCase, settings: Settings): Contender[] {
   const operations = settings.operations ?? cases[name].operations;
   const every = (command: string, before: string[], count = operations, after: string[] = []): Sampler => ({
     sample: () => {
@@ -40,6 +43,11 @@ export function callContenders({ name, scripts, slow = [] }: CallCase, settings:
     },
   });
   const few = Math.ceil(operations / 20);
+  const python3 = {
+    name: 'python3',
+    absent: isThere('python3') ? undefined : 'there is no python3',
+    ...every('python3', [contender('python.py'), name]),
+  };
   return [
     { name: 'C', ...every(baseline(name), []) },
     { name: 'C, threaded', ...every(baseline(name), [], operations, ['threaded']) },
@@ -48,11 +56,7 @@ export function callContenders({ name, scripts, slow = [] }: CallCase, settings:
       absent: script === 'koffi' && !hasKoffi() ? 'koffi is not installed' : undefined,
       ...every(process.execPath, [contender('main'), script, name], slow.includes(script) ? few : operations),
     })),
-    {
-      name: 'python3',
-      absent: isThere('python3') ? undefined : 'there is no python3',
-      ...every('python3', [contender('python.py'), name]),
-    },
+    ...(python ? [python3] : []),
   ];
 }
 

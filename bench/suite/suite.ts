@@ -7,9 +7,11 @@ export interface Contender {
   sample(): number | Promise<number>;
 }
 
-/** What a contender is to reach, over the baseline. */
+/** What a contender is to reach, over the baseline or another one. */
 export interface Target {
   readonly contender: string;
+  /** The one that it is compared with; the baseline if absent. */
+  readonly of?: string;
   /** A difference in the suite's unit, or a ratio. */
   readonly over: 'difference' | 'ratio';
   /** For a unit of which less is better; the other one for a unit of which more is. */

@@ -1,6 +1,6 @@
 import { viewOf } from '../core/bytes';
 import { checkInt } from '../core/check';
-import { type Field, LITTLE, i32, u8 } from '../core/layout/field';
+import { LITTLE, type Make, i32, u8 } from '../core/layout/field';
 import type { Struct } from '../core/layout/struct';
 import { wrongType } from '../core/misuse';
 
@@ -17,10 +17,7 @@ export function dataView(data: Uint8Array): DataView {
 }
 
 /** A single value under a word: `{ ttl: 64 }`. */
-export function one<K extends string, T>(
-  word: K,
-  make: (member: string, offset: number) => Field<T>,
-): Codec<Record<K, T>> {
+export function one<K extends string, T>(word: K, make: Make<T>): Codec<Record<K, T>> {
   const field = make('', 0);
   return {
     read(data) {

@@ -2,21 +2,8 @@ import { viewOf } from '../core/bytes';
 import { isSize, notSize } from '../core/check';
 import { outOfRange } from '../core/misuse';
 import { native } from '../core/native';
+import { rowOf } from './lookup';
 import type { ReceivedControlMessage } from './message';
-import type { ControlRow } from './row';
-import { rowsHere } from './table';
-
-let rows: ReadonlyMap<string, ControlRow> | undefined;
-
-/** Made when it is first needed: most programs receive no control messages. */
-function rowOf(level: number, type: number): ControlRow | undefined {
-  rows ??= new Map(
-    rowsHere()
-      .filter(({ direction }) => direction !== 'send')
-      .flatMap((row) => row.types.map((number): [string, ControlRow] => [`${row.level} ${number}`, row])),
-  );
-  return rows.get(`${level} ${type}`);
-}
 
 /**
  * The control messages of a control buffer (`msg_control`), in their order. What is not known here, and what has not

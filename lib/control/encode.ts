@@ -2,23 +2,14 @@ import { viewOf } from '../core/bytes';
 import { checkInt } from '../core/check';
 import { wrongType, wrongValue } from '../core/misuse';
 import { native } from '../core/native';
+import { rowNamed } from './lookup';
 import type { ControlMessage } from './message';
-import type { ControlRow } from './row';
-import { rowsHere } from './table';
 
 interface Encoded {
   readonly level: number;
   readonly type: number;
   /** A copy, so that no getter of a later message can change it. */
   readonly data: Uint8Array;
-}
-
-let rows: ReadonlyMap<unknown, ControlRow> | undefined;
-
-/** Made when it is first needed: most programs send no control messages. */
-function rowNamed(name: unknown): ControlRow | undefined {
-  rows ??= new Map(rowsHere().map((row) => [row.name, row]));
-  return rows.get(name);
 }
 
 /**

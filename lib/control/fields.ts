@@ -1,24 +1,14 @@
 import type { Inet6Address, InetAddress } from '../core/address';
 import type { Fd } from '../core/fd';
-import type {
-  Credentials,
-  ExtendedError,
-  Inet6PacketInfo,
-  InetPacketInfo,
-  PacketAuxiliary,
-  PacketOrigin,
-  PathMtu,
-  Timespec,
-  Timestamps,
-  Timeval,
-} from './structs';
+import type { In6Pktinfo, Timespec, Timeval, Ucred } from '../core/option/values';
+import type { ExtendedError, InPktinfo, PacketAuxiliary, PacketOrigin, Timestamps } from './structs';
 
 /** What the control messages that can be received have beside name, level and type. */
 export interface ReceivedControlFields {
   /** Descriptors that the sender passed on, now open here: whoever receives them closes them. */
   SCM_RIGHTS: { fds: Fd[] };
   /** Who sent it (SO_PASSCRED). */
-  SCM_CREDENTIALS: Credentials;
+  SCM_CREDENTIALS: Ucred;
   /** A pidfd of the sender (SO_PASSPIDFD), open here; negative if the kernel could make none. */
   SCM_PIDFD: { pidfd: Fd };
   /** The sender's security label (SO_PASSSEC). */
@@ -45,7 +35,7 @@ export interface ReceivedControlFields {
   SO_PRIORITY: { priority: number };
 
   /** Where the packet came in, and to which address (IP_PKTINFO). */
-  IP_PKTINFO: InetPacketInfo;
+  IP_PKTINFO: InPktinfo;
   /** Time to live of the packet (IP_RECVTTL). */
   IP_TTL: { ttl: number };
   /** Type of service of the packet (IP_RECVTOS). */
@@ -64,7 +54,7 @@ export interface ReceivedControlFields {
   IP_RECVFRAGSIZE: { size: number };
 
   /** Where the packet came in, and to which address (IPV6_RECVPKTINFO). */
-  IPV6_PKTINFO: Inet6PacketInfo;
+  IPV6_PKTINFO: In6Pktinfo;
   /** Hop limit of the packet (IPV6_RECVHOPLIMIT). */
   IPV6_HOPLIMIT: { hopLimit: number };
   /** Traffic class of the packet (IPV6_RECVTCLASS). */
@@ -78,7 +68,7 @@ export interface ReceivedControlFields {
   /** Traffic class and flow label of the packet (IPV6_FLOWINFO). */
   IPV6_FLOWINFO: { flowInfo: number };
   /** A path whose MTU is smaller than a packet that was sent (IPV6_RECVPATHMTU). */
-  IPV6_PATHMTU: PathMtu;
+  IPV6_PATHMTU: { address: Inet6Address; mtu: number };
   /** The routing header of the packet (IPV6_RECVRTHDR). */
   IPV6_RTHDR: { header: Uint8Array };
   /** The hop-by-hop options of the packet (IPV6_RECVHOPOPTS). */
@@ -107,7 +97,7 @@ export interface SentControlFields {
   /** Descriptors to pass on; they stay open here. */
   SCM_RIGHTS: { fds: readonly Fd[] };
   /** Whom the receiver is to see as the sender; the kernel lets the privileged name others than themselves. */
-  SCM_CREDENTIALS: Credentials;
+  SCM_CREDENTIALS: Ucred;
   /** When to send it, in nanoseconds of the clock that SO_TXTIME names. */
   SCM_TXTIME: { nanoseconds: bigint | number };
   /** The number that the stamps of this send shall have, in place of the kernel's count. */
@@ -120,7 +110,7 @@ export interface SentControlFields {
   SO_PRIORITY: { priority: number };
 
   /** The interface to send by and the source address. */
-  IP_PKTINFO: { ifindex?: number; specDst?: string; address?: string };
+  IP_PKTINFO: { ifindex?: number; specDst?: string; addr?: string };
   /** Time to live of the packet. */
   IP_TTL: { ttl: number };
   /** Type of service of the packet. */
@@ -131,7 +121,7 @@ export interface SentControlFields {
   IP_PROTOCOL: { protocol: number };
 
   /** The source address and the interface to send by. */
-  IPV6_PKTINFO: { address?: string; ifindex?: number };
+  IPV6_PKTINFO: { addr?: string; ifindex?: number };
   /** Hop limit of the packet; -1 for the usual one. */
   IPV6_HOPLIMIT: { hopLimit: number };
   /** Traffic class of the packet; -1 for the usual one. */

@@ -13,21 +13,27 @@ export interface RawControlMessage {
 
 type Flat<T> = { readonly [K in keyof T]: T[K] };
 
+type AnyReceived = {
+  [N in keyof ReceivedControlFields]: Flat<{ name: N; level: number; type: number } & ReceivedControlFields[N]>;
+}[keyof ReceivedControlFields];
+
+type AnySent = {
+  [N in keyof SentControlFields]: Flat<
+    { name: N; level?: number | undefined; type?: number | undefined } & SentControlFields[N]
+  >;
+}[keyof SentControlFields];
+
 /** The received control message of a name: `ReceivedControl<'IP_TTL'>` is `{ name, level, type, ttl }`. */
-export type ReceivedControl<N extends keyof ReceivedControlFields> = {
-  [M in N]: Flat<{ name: M; level: number; type: number } & ReceivedControlFields[M]>;
-}[N];
+export type ReceivedControl<N extends AnyReceived['name']> = Extract<AnyReceived, { readonly name: N }>;
 
 /** The control message of a name as it is sent: level and type are those of the name, and may be left out. */
-export type SentControl<N extends keyof SentControlFields> = {
-  [M in N]: Flat<{ name: M; level?: number | undefined; type?: number | undefined } & SentControlFields[M]>;
-}[N];
+export type SentControl<N extends AnySent['name']> = Extract<AnySent, { readonly name: N }>;
 
 /** What a receive gives. A `switch` over `name` tells the messages apart; it is absent in raw ones. */
-export type ReceivedControlMessage = ReceivedControl<keyof ReceivedControlFields> | RawControlMessage;
+export type ReceivedControlMessage = AnyReceived | RawControlMessage;
 
 /** What a send takes. */
-export type SentControlMessage = SentControl<keyof SentControlFields> | RawControlMessage;
+export type SentControlMessage = AnySent | RawControlMessage;
 
 /** Any control message. */
 export type ControlMessage = ReceivedControlMessage | SentControlMessage;

@@ -1,10 +1,15 @@
 import type { Address, Inet6Address, InetAddress } from '../core/address';
 import { viewOf } from '../core/bytes';
+import { AF_UNSPEC } from '../core/constant';
 import { LITTLE } from '../core/layout/field';
 import { wrongType, wrongValue } from '../core/misuse';
-import { readSockaddr, sockaddrBytes } from './address-field';
+import { readAddress, writeAddress } from '../option/address';
+import { ip6Mtuinfo } from '../option/structs';
 import { type Codec, dataView } from './codec';
-import { type ExtendedError, type PathMtu, ip6Mtuinfo, sockExtendedErr } from './structs';
+import { type ExtendedError, sockExtendedErr } from './structs';
+
+/** The sizes of `struct sockaddr_in` and `struct sockaddr_in6`. */
+const SIZES = { inet: 16, inet6: 28 } as const;
 
 /** The addresses of the family of a control message's level. */
 interface ByFamily {
@@ -12,21 +17,21 @@ interface ByFamily {
   inet6: Inet6Address;
 }
 
-function checkFamily(name: string, family: keyof ByFamily, value: unknown): Address {
+function sockaddrBytes(name: string, family: keyof ByFamily, value: unknown): Uint8Array {
   if (typeof value !== 'object' || value === null) throw wrongType(name, 'an address object', value);
   const address = value as Address;
   if (address.family !== family) throw wrongValue(name, `must be of the family '${family}'`, address.family);
-  return address;
+  return writeAddress(address).slice(0, SIZES[family]);
 }
 
 /** `struct sockaddr_in` or `struct sockaddr_in6`: `{ address }`. */
 export function sockaddr<F extends keyof ByFamily>(family: F): Codec<{ address: ByFamily[F] }> {
   return {
     read(data) {
-      const address = readSockaddr(data);
-      return address?.family === family ? { address: address as ByFamily[F] } : undefined;
+      const address = readAddress(data);
+      return address.family === family ? { address: address as ByFamily[F] } : undefined;
     },
-    write: (name, message) => sockaddrBytes(checkFamily(`${name}.address`, family, message['address'])).slice(),
+    write: (name, message) => sockaddrBytes(`${name}.address`, family, message['address']),
   };
 }
 
@@ -34,19 +39,20 @@ export function sockaddr<F extends keyof ByFamily>(family: F): Codec<{ address: 
 export function recverr<F extends keyof ByFamily>(
   family: F,
 ): Codec<{ error: ExtendedError; offender: ByFamily[F] | undefined }> {
-  const size = family === 'inet' ? 16 : 28;
   return {
     read(data) {
       if (data.length < sockExtendedErr.size) return undefined;
-      const offender = readSockaddr(data.subarray(sockExtendedErr.size));
-      if (offender !== undefined && offender.family !== family) return undefined;
-      return { error: sockExtendedErr.read(dataView(data), 0), offender: offender as ByFamily[F] | undefined };
+      const address = readAddress(data.subarray(sockExtendedErr.size));
+      const nobody = address.family === 'unspec' || address.family === AF_UNSPEC;
+      if (!nobody && address.family !== family) return undefined;
+      const offender = nobody ? undefined : (address as ByFamily[F]);
+      return { error: sockExtendedErr.read(dataView(data), 0), offender };
     },
     write(name, { error, offender }) {
-      const data = new Uint8Array(sockExtendedErr.size + size);
+      const data = new Uint8Array(sockExtendedErr.size + SIZES[family]);
       sockExtendedErr.write(dataView(data), 0, `${name}.error`, error);
       if (offender !== undefined) {
-        data.set(sockaddrBytes(checkFamily(`${name}.offender`, family, offender)), sockExtendedErr.size);
+        data.set(sockaddrBytes(`${name}.offender`, family, offender), sockExtendedErr.size);
       }
       return data;
     },
@@ -54,16 +60,17 @@ export function recverr<F extends keyof ByFamily>(
 }
 
 /** `struct ip6_mtuinfo`. */
-export const pathMtu: Codec<PathMtu> = {
+export const pathMtu: Codec<{ address: Inet6Address; mtu: number }> = {
   read(data) {
     if (data.length < ip6Mtuinfo.size) return undefined;
-    const fields = ip6Mtuinfo.read(dataView(data), 0);
-    // The structure has a place for another family's address, or for none.
-    return (fields.address as Address | undefined)?.family === 'inet6' ? fields : undefined;
+    const { address: bytes, mtu } = ip6Mtuinfo.read(dataView(data), 0);
+    const address = readAddress(bytes);
+    return address.family === 'inet6' ? { address, mtu } : undefined;
   },
   write(name, { address, mtu }) {
     const data = new Uint8Array(ip6Mtuinfo.size);
-    ip6Mtuinfo.write(dataView(data), 0, name, { address: checkFamily(`${name}.address`, 'inet6', address), mtu });
+    const bytes = sockaddrBytes(`${name}.address`, 'inet6', address);
+    ip6Mtuinfo.write(dataView(data), 0, name, { address: bytes, mtu });
     return data;
   },
 };

@@ -1,36 +1,13 @@
-import type { Inet6Address } from '../core/address';
 import { checkUint } from '../core/check';
-import { type Field, i32, u16, u32, u8 } from '../core/layout/field';
+import { type Field, type Make, i32, u16, u32, u8 } from '../core/layout/field';
 import { type Struct, struct } from '../core/layout/struct';
 import { timespec } from '../core/layout/structs';
-import { in6Addr, inAddr, readSockaddr, sockaddrBytes } from './address-field';
+import type { Timespec } from '../core/option/values';
+import { inAddr } from '../option/fields';
 
-/** Process, user and group of a sender. */
-export interface Credentials {
-  readonly pid: number;
-  readonly uid: number;
-  readonly gid: number;
-}
+// Those that options have, too, are in lib/option/structs.ts.
 
-export const ucred = struct<Credentials>('struct ucred', 12, {
-  pid: i32('pid', 0),
-  uid: u32('uid', 4),
-  gid: u32('gid', 8),
-});
-
-/** A time as seconds and nanoseconds; both are zero for one that was not taken. */
-export interface Timespec {
-  readonly seconds: bigint;
-  readonly nanoseconds: bigint;
-}
-
-/** A time as seconds and microseconds. */
-export interface Timeval {
-  readonly seconds: bigint;
-  readonly microseconds: bigint;
-}
-
-/** The stamps of a packet by the kernel and by the network card; the one between is no longer used. */
+/** The stamps of a packet by the kernel and by the network card, zero if not taken; the one between is no longer used. */
 export interface Timestamps {
   readonly software: Timespec;
   readonly deprecated: Timespec;
@@ -66,55 +43,19 @@ export const scmTsPktinfo = struct<PacketOrigin>('struct scm_ts_pktinfo', 16, {
   length: u32('pkt_length', 4),
 });
 
-export interface InetPacketInfo {
+export interface InPktinfo {
   /** The index of the interface: that of arrival, or the one to send by. */
   readonly ifindex: number;
   /** The local address of the packet; when sending, the source address. */
   readonly specDst: string;
   /** The destination in the packet's header; not looked at when sending. */
-  readonly address: string;
+  readonly addr: string;
 }
 
-export const inPktinfo = struct<InetPacketInfo>('struct in_pktinfo', 12, {
+export const inPktinfo = struct<InPktinfo>('struct in_pktinfo', 12, {
   ifindex: i32('ipi_ifindex', 0),
   specDst: inAddr('ipi_spec_dst', 4),
-  address: inAddr('ipi_addr', 8),
-});
-
-export interface Inet6PacketInfo {
-  /** The destination of a packet that arrived; when sending, the source address. */
-  readonly address: string;
-  /** The index of the interface: that of arrival, or the one to send by. */
-  readonly ifindex: number;
-}
-
-export const in6Pktinfo = struct<Inet6PacketInfo>('struct in6_pktinfo', 20, {
-  address: in6Addr('ipi6_addr', 0),
-  ifindex: u32('ipi6_ifindex', 16),
-});
-
-/** An address within a structure. */
-const sockaddrIn6 = (member: string, offset: number): Field<Inet6Address> => ({
-  member,
-  offset,
-  size: 28,
-  read: (view, at) => readSockaddr(new Uint8Array(view.buffer, view.byteOffset + at + offset, 28)) as Inet6Address,
-  write(view, at, _name, value) {
-    const bytes = sockaddrBytes(value as Inet6Address).subarray(0, 28);
-    new Uint8Array(view.buffer, view.byteOffset + at + offset, 28).set(bytes);
-  },
-});
-
-export interface PathMtu {
-  /** The destination whose path this is about. */
-  readonly address: Inet6Address;
-  /** The path's MTU in bytes. */
-  readonly mtu: number;
-}
-
-export const ip6Mtuinfo = struct<PathMtu>('struct ip6_mtuinfo', 32, {
-  address: sockaddrIn6('ip6m_addr', 0),
-  mtu: u32('ip6m_mtu', 28),
+  addr: inAddr('ipi_addr', 8),
 });
 
 /** `struct sock_extended_err`: what the error queue tells, be it an error, a timestamp or a notice. */
@@ -173,7 +114,7 @@ export const tpacketAuxdata = struct<PacketAuxiliary>('struct tpacket_auxdata', 
 export const nlPktinfo = struct<{ readonly group: number }>('struct nl_pktinfo', 4, { group: u32('group', 0) });
 
 /** A 32-bit number in network byte order: a flow label. */
-export const be32 = (member: string, offset: number): Field<number> => ({
+export const be32: Make<number> = (member, offset) => ({
   member,
   offset,
   size: 4,

@@ -81,6 +81,7 @@ export interface Native {
   readonly getpeername: NativeCall;
   readonly getsockopt: NativeCall;
   readonly setsockopt: NativeCall;
+  readonly setsockoptProgram?: NativeCall;
   readonly fcntl: NativeCall;
   readonly dup: NativeCall;
   readonly dup2: NativeCall;

@@ -63,6 +63,9 @@ function typeText(type: ts.TypeNode | undefined, source: ts.SourceFile): string 
 
 /** The first sentence, in one line. */
 function sentence(text: string): string {
-  const line = text.split(/\n\s*\n/)[0]!.replace(/\s+/g, ' ').trim();
+  const line = text
+    .split(/\n\s*\n/)[0]!
+    .replace(/\s+/g, ' ')
+    .trim();
   return /^.*?[.](?= |$)/.exec(line)?.[0] ?? line;
 }

@@ -1,13 +1,17 @@
-import { controlRows } from '../../lib/control/table';
+import { controlRows } from '../../lib/control/rows';
 import { groups } from '../../lib/core/constant/table';
 import { calls } from './calls';
 import { callsPage } from './calls-page';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
 import '../../lib/core/layout/structs';
 import '../../lib/control/structs';
+import '../../lib/option/structs';
+import '../../lib/option/tcp-info';
 import { structs } from '../../lib/core/layout/struct';
 import { controlPage } from './control-page';
+import { examplesPage } from './examples-page';
 import { layoutsInclude } from './layouts';
+import { optionPlaces, optionShapes, optionsPage } from './options';
 import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
@@ -20,9 +24,13 @@ export function generatedFiles(): [path: string, source: string][] {
       `lib/core/constant/generated/${group.group}.ts`,
       constantsModule(group, rowsBefore(index)),
     ]),
+    ['lib/option/generated/places.ts', optionPlaces(groups)],
+    ['lib/option/generated/codecs.ts', optionShapes()],
+    ['docs/options.md', optionsPage()],
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
     ['docs/control-messages.md', controlPage(controlRows)],
+    ['examples/README.md', examplesPage()],
   ];
 }
 

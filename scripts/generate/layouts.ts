@@ -7,9 +7,17 @@ export function layoutsInclude(structs: readonly Struct<never>[]): string {
   return `// ${MADE_BY}\n${structs.map(asserts).join('')}`;
 }
 
-function asserts({ type, size, fields }: Struct<never>): string {
+function asserts({ type, size, fields, grows, since }: Struct<never>): string {
   const members = Object.values<{ member: string; offset: number; size: number }>(fields);
-  return `LAYOUT(${type}, ${size})\n${members
-    .map((field) => `MEMBER(${type}, ${field.member}, ${field.offset}, ${field.size})\n`)
-    .join('')}`;
+  const check = grows ? 'MEMBER_IF_ANY' : 'MEMBER';
+  const lines = members
+    .filter(({ member }) => member !== '')
+    .map((field) => `${check}(${type}, ${field.member}, ${field.offset}, ${field.size})\n`);
+  const all = `${grows ? '' : `LAYOUT(${type}, ${size})\n`}${lines.join('')}`;
+  return since === undefined ? all : `#if LINUX_VERSION_CODE >= ${code(since)}\n${all}#endif\n`;
+}
+
+function code(since: string): number {
+  const [major, minor] = since.split('.').map(Number) as [number, number];
+  return (major << 16) | (minor << 8);
 }

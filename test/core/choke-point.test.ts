@@ -72,6 +72,8 @@ describe('the choke point', () => {
       ['dup3', () => raw.dup3(-1, 100, 0)],
       ['ioctl', () => raw.ioctl(-1, 0, bytes)],
       ['sockatmark', () => raw.sockatmark(-1)],
+      ['poll', () => raw.poll(Int32Array.of(-1, 0, 0), 0)],
+      ['select', () => raw.select(undefined, undefined, undefined, { seconds: -1, microseconds: 0 })],
     ];
     for (const [name, call] of one)
       assert.deepEqual(

@@ -1,6 +1,9 @@
 import * as throwing from '../../lib';
+import { type OutgoingMessage, outgoing } from '../../lib/call/message/outgoing';
+import { type MessageRoom, roomOf } from '../../lib/call/message/received';
 import * as raw from '../../lib/raw';
 import * as result from '../../lib/result';
+import { timeoutOf } from '../../lib/call/batch/timeout';
 
 /** What a call came to, in the same form for every door. */
 export interface Outcome {
@@ -74,6 +77,28 @@ function rawArguments(name: throwing.CallName, args: readonly unknown[]): readon
       return [...args, Buffer.alloc(46)];
     case 'setsockopt':
       return [...args.slice(0, 3), typeof args[3] === 'number' ? Int32Array.of(args[3]) : args[3]];
+    case 'sendmsg':
+      return [args[0], outgoing(args[1] as OutgoingMessage<unknown>), args[2]];
+    case 'recvmsg':
+      return [args[0], roomOf(args[1] as MessageRoom), args[2]];
+    case 'recvfrom':
+      return [args[0], args[1], args[2] ?? 0, new raw.Sockaddr(), ...args.slice(3)];
+    case 'sendfile':
+      return args.map((arg, place) => (place === 2 && arg !== null ? BigInt64Array.of(BigInt(arg as number)) : arg));
+    case 'splice':
+      return args.map((arg, place) =>
+        (place === 1 || place === 3) && arg !== null ? BigInt64Array.of(BigInt(arg as number)) : arg,
+      );
+    case 'recvmmsg':
+      return args.map((arg, place) => (place === 3 ? timeoutOf(arg as number | undefined) : arg));
+    case 'pipe2':
+      return [args[0] ?? 0, new Int32Array(2)];
+    case 'poll':
+      return [Int32Array.from((args[0] as throwing.PollFd[]).flatMap(({ fd, events }) => [fd, events, 0])), args[1]];
+    case 'select':
+      return [...args.slice(0, 3).map((fds) => new raw.FdSet(fds as number[])), { ...(args[3] as object) }];
+    case 'epoll_wait':
+      return [args[0], new Int32Array(2 * (args[1] as number)), args[2]];
     default:
       return args;
   }

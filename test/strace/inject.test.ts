@@ -22,6 +22,7 @@ interface Injected {
 const CALLS = [
   ...['socket', 'socketpair', 'bind', 'listen', 'accept4', 'connect', 'send', 'recv', 'shutdown'],
   ...['getsockname', 'getpeername', 'getsockopt', 'setsockopt', 'inotify_init1', 'inotify_add_watch'],
+  ...['sendmsg', 'recvmsg'],
 ];
 
 /** Those that Node makes all the time: they fail on one file only. */

@@ -48,5 +48,8 @@ export function between(lines: readonly Line[], begin: string, end: string): Lin
 
 /** Node's engine gets memory, and wakes its own loop by writing to an eventfd, whenever it likes. */
 function ofNode({ call, printed }: Line): boolean {
-  return printed.includes('<anon_inode:[eventfd]>') || (/^mmap2?$/.test(call) && printed.includes('MAP_ANONYMOUS'));
+  return (
+    (call === 'write' && printed.includes('<anon_inode:[eventfd]>')) ||
+    (/^mmap2?$/.test(call) && printed.includes('MAP_ANONYMOUS'))
+  );
 }

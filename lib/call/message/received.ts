@@ -8,7 +8,7 @@ import { MSG_CMSG_CLOEXEC, MSG_CTRUNC } from '../../core/constant';
 import type { FamilyOf } from '../../core/fd';
 import { wrongType } from '../../core/misuse';
 import { Message, headerOf } from '../../message/message';
-import { closeAll, descriptorsIn } from '../../message/descriptors';
+import { closeAll, closeArrived, passedFds } from '../../message/descriptors';
 import { closeOnExec } from '../close-on-exec';
 
 /** Where a message is to be received. */
@@ -17,6 +17,8 @@ export interface MessageRoom {
   readonly buffers?: Bytes | readonly Bytes[] | undefined;
   /** How many bytes of control messages there is room for; none if absent, and then no descriptor can arrive. */
   readonly controlSize?: number | undefined;
+  /** Room of one's own is given by a Message. */
+  readonly control?: undefined;
 }
 
 /** A message that has been received. */
@@ -55,21 +57,27 @@ export function withCloexec(flags: number): number {
 export function received<S>(message: Message, length: number): ReceivedMessage<S> {
   const { address, control, controlLength, flags } = headerOf(message);
   const bytes = control === undefined || controlLength === 0 ? NO_BYTES : viewOf('message.control', control);
-  const fds = descriptorsIn(bytes, controlLength);
   try {
-    fds.forEach(closeOnExec);
+    const passed = passedFds(bytes, controlLength);
+    passed.forEach(closeOnExec);
     const from = address?.decode() as AddressOf<FamilyOf<S>> | undefined;
     const messages = decodeControl(bytes, controlLength);
-    const cut = (flags & MSG_CTRUNC) !== 0;
-    if (cut) closeAll(fds);
     // The flag that was added here is no news of the message.
-    return { length, address: from, control: cut ? messages.map(withoutFds) : messages, flags: flags & ~CLOEXEC };
+    const given = { length, address: from, control: messages, flags: flags & ~CLOEXEC };
+    if ((flags & MSG_CTRUNC) === 0) return given;
+    const rest = withoutFds(given);
+    closeAll(passed);
+    return rest;
   } catch (error) {
-    closeAll(fds);
+    closeArrived(bytes, controlLength);
     throw error;
   }
 }
 
-function withoutFds(message: ReceivedControlMessage): ReceivedControlMessage {
-  return message.name === 'SCM_RIGHTS' ? { ...message, fds: [] } : message;
+/** Where some descriptors are missing, nobody can tell which is which of the others. */
+function withoutFds<S>(message: ReceivedMessage<S>): ReceivedMessage<S> {
+  return {
+    ...message,
+    control: message.control.map((each) => (each.name === 'SCM_RIGHTS' ? { ...each, fds: [] } : each)),
+  };
 }

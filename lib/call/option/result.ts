@@ -1,19 +1,42 @@
 import type { Bytes } from '../../core/bytes';
 import type { Fd } from '../../core/fd';
+import type { LevelOf, OptionSetting, OptionValue, Readable, Writable } from '../../core/option/brand';
 import type { Result } from '../../core/result';
 import { failure, success } from '../gate';
 import * as raw from './raw';
-import { optionBytes, optionInt, optionRoom } from './value';
+import { ask, put } from './value';
 
-/** `getsockopt(fd, level, name, value, length)`: reads an integer option of a socket. */
-export function getsockopt(fd: Fd, level: number, name: number): Result<number, 'getsockopt'> {
-  const result = raw.getsockopt(fd, level, name, optionRoom());
-  return result < 0 ? failure('getsockopt', result, fd) : success(optionInt(result, name));
+/** `getsockopt(fd, level, name, value, length)`: reads an option of a socket. */
+export function getsockopt<N extends number>(
+  fd: Fd,
+  level: LevelOf<N>,
+  name: N & Readable<N>,
+): Result<OptionValue<N>, 'getsockopt'>;
+export function getsockopt(
+  fd: Fd,
+  level: number,
+  name: number,
+  length: number | Bytes,
+): Result<Uint8Array, 'getsockopt'>;
+export function getsockopt(
+  fd: Fd,
+  level: number,
+  name: number,
+  length?: number | Bytes,
+): Result<unknown, 'getsockopt'> {
+  const asked = ask(level, name, length);
+  const result = raw.getsockopt(fd, level, name, asked.room);
+  return result < 0 ? failure('getsockopt', result, fd) : success(asked.value(result));
 }
 
-/** `setsockopt(fd, level, name, value, length)`: sets an option of a socket, from an int or from bytes. */
-export function setsockopt(fd: Fd, level: number, name: number, value: number | Bytes): Result<void, 'setsockopt'> {
-  const result = raw.setsockopt(fd, level, name, optionBytes(value));
+/** `setsockopt(fd, level, name, value, length)`: sets an option of a socket. */
+export function setsockopt<N extends number>(
+  fd: Fd,
+  level: LevelOf<N>,
+  name: N & Writable<N>,
+  value: OptionSetting<N> | Bytes,
+): Result<void, 'setsockopt'> {
+  const result = put(fd, level, name, value);
   return result < 0 ? failure('setsockopt', result, fd) : success(undefined);
 }
 

@@ -1,22 +1,31 @@
 import type { Bytes } from '../../core/bytes';
 import type { Fd } from '../../core/fd';
+import type { LevelOf, OptionSetting, OptionValue, Readable, Writable } from '../../core/option/brand';
 import { fail } from '../gate';
 import * as raw from './raw';
-import { optionBytes, optionInt, optionRoom } from './value';
+import { ask, put } from './value';
 
 /**
- * `getsockopt(fd, level, name, value, length)`: reads an integer option of a socket.
+ * `getsockopt(fd, level, name, value, length)`: reads an option of a socket.
+ *
+ * The option's constant knows the type of its value: a boolean for SO_KEEPALIVE, an object for SO_LINGER and TCP_INFO.
+ * An option that has no name here is thought to be an int.
  * @param fd a socket.
  * @param level SOL_SOCKET, IPPROTO_TCP, IPPROTO_IP, IPPROTO_IPV6 or another.
- * @param name an option of that level, whose value is an int: SO_RCVBUF, TCP_NODELAY and most others.
+ * @param name an option of that level.
+ * @param length if given, the value comes as bytes, of which at most these many; or bytes that the kernel finds in
+ * the buffer, for options that read it: they are copied, and their size is the length.
  * @returns the value. Linux gives twice the SO_RCVBUF and SO_SNDBUF that was set.
  * @throws {SyscallError} ENOPROTOOPT, EBADF, ENOTSOCK and others.
- * @throws {TypeError} if the option's value is not an integer; `sockcall/raw` gives its bytes.
+ * @throws {TypeError} if an option without a name here is no int, and no length is given.
  * @see getsockopt(2), https://man7.org/linux/man-pages/man2/getsockopt.2.html
  */
-export function getsockopt(fd: Fd, level: number, name: number): number {
-  const result = raw.getsockopt(fd, level, name, optionRoom());
-  return result < 0 ? fail('getsockopt', result, fd) : optionInt(result, name);
+export function getsockopt<N extends number>(fd: Fd, level: LevelOf<N>, name: N & Readable<N>): OptionValue<N>;
+export function getsockopt(fd: Fd, level: number, name: number, length: number | Bytes): Uint8Array;
+export function getsockopt(fd: Fd, level: number, name: number, length?: number | Bytes): unknown {
+  const asked = ask(level, name, length);
+  const result = raw.getsockopt(fd, level, name, asked.room);
+  return result < 0 ? fail('getsockopt', result, fd) : asked.value(result);
 }
 
 /**
@@ -24,12 +33,18 @@ export function getsockopt(fd: Fd, level: number, name: number): number {
  * @param fd a socket.
  * @param level SOL_SOCKET, IPPROTO_TCP, IPPROTO_IP, IPPROTO_IPV6 or another.
  * @param name an option of that level.
- * @param value the int to set, 1 for on and 0 for off; or the bytes of any other value.
+ * @param value of the type that the option's constant knows; 1 and 0 do for true and false. Or the bytes of any value.
  * @throws {SyscallError} ENOPROTOOPT, EINVAL, EPERM and others.
+ * @throws {TypeError} if the value has not the option's type; without a name here it is an int or bytes.
  * @see setsockopt(2), https://man7.org/linux/man-pages/man2/setsockopt.2.html
  */
-export function setsockopt(fd: Fd, level: number, name: number, value: number | Bytes): void {
-  const result = raw.setsockopt(fd, level, name, optionBytes(value));
+export function setsockopt<N extends number>(
+  fd: Fd,
+  level: LevelOf<N>,
+  name: N & Writable<N>,
+  value: OptionSetting<N> | Bytes,
+): void {
+  const result = put(fd, level, name, value);
   if (result < 0) fail('setsockopt', result, fd);
 }
 

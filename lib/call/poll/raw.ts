@@ -31,8 +31,11 @@ export function poll(fds: Int32Array, timeout: number): number {
 
 /** The error for events that C's short can't hold. */
 function eventsOutOfRange(fds: Int32Array): Error | undefined {
-  const at = fds.findIndex((value, index) => index % 3 === 1 && (value < 0 || value > EVENTS_MAX));
-  return at === -1 ? undefined : outOfRange(`fds[${at}]`, `>= 0 && <= ${EVENTS_MAX}`, fds[at]);
+  for (let at = 1; at < fds.length; at += 3) {
+    const events = fds[at]!;
+    if (events < 0 || events > EVENTS_MAX) return outOfRange(`fds[${at}]`, `>= 0 && <= ${EVENTS_MAX}`, events);
+  }
+  return undefined;
 }
 
 /**

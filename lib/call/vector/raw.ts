@@ -3,7 +3,7 @@ import { checkInt } from '../../core/check';
 import { answer, intAt, setInts } from '../../core/frame';
 import { MISUSE, misuse } from '../../core/misuse';
 import { native } from '../../core/native';
-import { encoded, ownArray } from './buffers';
+import { encodedArray, ownArray } from './buffers';
 
 /**
  * `readv(fd, iov, iovcnt)`: reads bytes from any descriptor into several buffers, filling one after the other.
@@ -21,7 +21,7 @@ export function readv(fd: number, buffers: readonly Bytes[]): number {
  * @returns how many bytes the kernel took, or -errno.
  */
 export function writev(fd: number, buffers: readonly Data[]): number {
-  const own = encoded('buffers', buffers);
+  const own = encodedArray('buffers', buffers);
   setInts(checkInt('fd', fd));
   native.writev(own);
   return checked(own);

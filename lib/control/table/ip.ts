@@ -23,8 +23,8 @@ export const ipRows: readonly ControlRow[] = [
     'IP_PKTINFO',
     [IP_PKTINFO],
     'both',
-    members(inPktinfo, { ifindex: 0, specDst: '0.0.0.0', address: '0.0.0.0' }),
-    'ifindex: number, specDst: string, address: string',
+    members(inPktinfo, { ifindex: 0, specDst: '0.0.0.0', addr: '0.0.0.0' }),
+    'ifindex: number, specDst: string, addr: string',
     'Interface, local address and destination of the packet; sent: interface and source (specDst), each optional.',
   ),
   row(

@@ -1,4 +1,9 @@
 import {
+  IPV6_2292DSTOPTS,
+  IPV6_2292HOPLIMIT,
+  IPV6_2292HOPOPTS,
+  IPV6_2292PKTINFO,
+  IPV6_2292RTHDR,
   IPV6_DONTFRAG,
   IPV6_DSTOPTS,
   IPV6_FLOWINFO,
@@ -17,23 +22,24 @@ import { flag, i32 } from '../../core/layout/field';
 import { bytes, members, one } from '../codec';
 import { type ControlRow, row } from '../row';
 import { pathMtu, recverr, sockaddr } from '../sockaddr-codec';
-import { be32, in6Pktinfo } from '../structs';
+import { in6Pktinfo } from '../../option/structs';
+import { be32 } from '../structs';
 
 /** Messages of IPv6. */
 export const ipv6Rows: readonly ControlRow[] = [
   row(
     'IPPROTO_IPV6',
     'IPV6_PKTINFO',
-    [IPV6_PKTINFO],
+    [IPV6_PKTINFO, IPV6_2292PKTINFO],
     'both',
-    members(in6Pktinfo, { address: '::', ifindex: 0 }),
-    'address: string, ifindex: number',
+    members(in6Pktinfo, { addr: '::', ifindex: 0 }),
+    'addr: string, ifindex: number',
     'Destination and interface of the packet (IPV6_RECVPKTINFO); sent: source and interface, each optional.',
   ),
   row(
     'IPPROTO_IPV6',
     'IPV6_HOPLIMIT',
-    [IPV6_HOPLIMIT],
+    [IPV6_HOPLIMIT, IPV6_2292HOPLIMIT],
     'both',
     one('hopLimit', i32),
     'hopLimit: number',
@@ -105,7 +111,7 @@ export const ipv6Rows: readonly ControlRow[] = [
   row(
     'IPPROTO_IPV6',
     'IPV6_RTHDR',
-    [IPV6_RTHDR],
+    [IPV6_RTHDR, IPV6_2292RTHDR],
     'both',
     bytes('header'),
     'header: Uint8Array',
@@ -114,7 +120,7 @@ export const ipv6Rows: readonly ControlRow[] = [
   row(
     'IPPROTO_IPV6',
     'IPV6_HOPOPTS',
-    [IPV6_HOPOPTS],
+    [IPV6_HOPOPTS, IPV6_2292HOPOPTS],
     'both',
     bytes('header'),
     'header: Uint8Array',
@@ -123,7 +129,7 @@ export const ipv6Rows: readonly ControlRow[] = [
   row(
     'IPPROTO_IPV6',
     'IPV6_DSTOPTS',
-    [IPV6_DSTOPTS],
+    [IPV6_DSTOPTS, IPV6_2292DSTOPTS],
     'both',
     bytes('header'),
     'header: Uint8Array',

@@ -10,12 +10,12 @@ import {
   SO_RXQ_OVFL,
 } from '../../core/constant';
 import type { Fd } from '../../core/fd';
-import { type Field, flag, i32, u32 } from '../../core/layout/field';
+import { type Make, flag, i32, u32 } from '../../core/layout/field';
 import { bytes, ints, members, one } from '../codec';
 import { type ControlRow, row } from '../row';
-import { ucred } from '../structs';
+import { ucred } from '../../option/structs';
 
-const fd = i32 as (member: string, offset: number) => Field<Fd>;
+const fd = i32 as Make<Fd>;
 
 /** Messages of the level SOL_SOCKET, without those about time. */
 export const socketRows: readonly ControlRow[] = [

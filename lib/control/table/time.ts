@@ -28,7 +28,7 @@ export const timeRows: readonly ControlRow[] = [
     [SCM_TIMESTAMP, SO_TIMESTAMP_OLD, SO_TIMESTAMP_NEW],
     'receive',
     structure('time', timeval),
-    'time: { seconds: bigint, microseconds: bigint }',
+    'time: { seconds: number, microseconds: number }',
     'When the packet arrived (SO_TIMESTAMP).',
   ),
   row(
@@ -37,7 +37,7 @@ export const timeRows: readonly ControlRow[] = [
     [SCM_TIMESTAMPNS, SO_TIMESTAMPNS_OLD, SO_TIMESTAMPNS_NEW],
     'receive',
     structure('time', timespec),
-    'time: { seconds: bigint, nanoseconds: bigint }',
+    'time: { seconds: number, nanoseconds: number }',
     'When the packet arrived (SO_TIMESTAMPNS).',
   ),
   row(
@@ -46,7 +46,7 @@ export const timeRows: readonly ControlRow[] = [
     [SCM_TIMESTAMPING, SO_TIMESTAMPING_OLD, SO_TIMESTAMPING_NEW],
     'receive',
     members(scmTimestamping),
-    'software, deprecated, hardware: { seconds: bigint, nanoseconds: bigint }',
+    'software, deprecated, hardware: { seconds: number, nanoseconds: number }',
     'Stamps of a packet that arrived, or from the error queue of one that was sent (SO_TIMESTAMPING).',
   ),
   row(

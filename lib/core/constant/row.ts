@@ -1,3 +1,6 @@
+import type { LevelName } from '../option/brand';
+import type { ShapeName } from '../option/shapes';
+
 /**
  * Where a constant is defined. POSIX is any edition up to 2024, whose newest names not every system has. `Linux, BSD` is what both have although POSIX does not ask for it; BSD includes macOS.
  */
@@ -10,6 +13,11 @@ export interface RowOptions {
   readonly when?: string;
   /** For a second name of one value: the canonical name, where the platform gives both the same value. */
   readonly alias?: string;
+  /** For a socket option: the shape of its value, and whether it can only be read or only be set. */
+  readonly shape?: ShapeName;
+  readonly access?: 'read' | 'write';
+  /** For an option that several levels have, or another than its group. */
+  readonly levels?: readonly LevelName[];
 }
 
 /** One constant: its name, where it exists, and one line of meaning. */
@@ -22,5 +30,7 @@ export interface Group {
   readonly title: string;
   /** The TypeScript type of each constant of the group, unless its row says otherwise. */
   readonly type: string;
+  /** The level of the options of this group, by the name of its constant. */
+  readonly level?: LevelName;
   readonly rows: readonly Row[];
 }

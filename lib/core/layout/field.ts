@@ -1,13 +1,13 @@
 import { endianness } from 'node:os';
 import { checkInt, checkUint } from '../check';
-import { wrongType } from '../misuse';
+import { outOfRange, wrongType } from '../misuse';
 
 /** The byte order of this machine, as DataView wants it told. */
 export const LITTLE = endianness() === 'LE';
 
 /** One member of a C structure: its name and place there, and how its value is read and written. */
 export interface Field<T> {
-  /** The member's name in C, for the check against the headers. */
+  /** The member's name in C, for the check against the headers; empty for what C gives no address of. */
   readonly member: string;
   readonly offset: number;
   readonly size: number;
@@ -16,13 +16,13 @@ export interface Field<T> {
   write(view: DataView, at: number, name: string, value: unknown): void;
 }
 
-type Make<T> = (member: string, offset: number) => Field<T>;
+export type Make<T> = (member: string, offset: number) => Field<T>;
 
 function checkBigInt(name: string, value: unknown, signed: boolean): bigint {
   const big = typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
   if (typeof big !== 'bigint') throw wrongType(name, 'of type bigint, or an integer', value);
   const wrapped = signed ? BigInt.asIntN(64, big) : BigInt.asUintN(64, big);
-  if (wrapped !== big) throw new RangeError(`The value of "${name}" does not fit 64 bits. Received ${big}`);
+  if (wrapped !== big) throw outOfRange(name, `${signed ? 'a signed' : 'an unsigned'} integer of 64 bits`, value);
   return big;
 }
 
@@ -95,3 +95,28 @@ export const u64: Make<bigint> = (member, offset) => ({
   read: (view, at) => view.getBigUint64(at + offset, LITTLE),
   write: (view, at, name, value) => view.setBigUint64(at + offset, checkBigInt(name, value, false), LITTLE),
 });
+
+/** 64 bits of time or of a size, which a number holds exactly for longer than anything counts. */
+export const wide: Make<number> = (member, offset) => ({
+  member,
+  offset,
+  size: 8,
+  read: (view, at) => Number(view.getBigInt64(at + offset, LITTLE)),
+  write(view, at, name, value) {
+    if (typeof value !== 'number') throw wrongType(name, 'of type number', value);
+    if (!Number.isSafeInteger(value)) throw outOfRange(name, 'a safe integer', value);
+    view.setBigInt64(at + offset, BigInt(value), LITTLE);
+  },
+});
+
+/** A bit field of the byte at `offset`, only to be read. It begins `shift` bits from the end that C fills first. */
+export function bits(offset: number, shift: number, width: number): Field<number> {
+  const down = LITTLE ? shift : 8 - shift - width;
+  return {
+    member: '',
+    offset,
+    size: 1,
+    read: (view, at) => (view.getUint8(at + offset) >> down) & ((1 << width) - 1),
+    write: () => undefined,
+  };
+}

@@ -1,7 +1,8 @@
 import { wrongType } from '../misuse';
 import type { Field } from './field';
 
-type Fields<T> = { readonly [K in keyof T]: Field<T[K]> };
+/** A member that older kernels lack is optional in TypeScript, but has a place like any other. */
+type Fields<T> = { readonly [K in keyof T]-?: Field<Exclude<T[K], undefined>> };
 
 /** A structure of C: its name there, its size, and its members by the names that they have in TypeScript. */
 export interface Struct<T> {
@@ -9,6 +10,10 @@ export interface Struct<T> {
   readonly type: string;
   readonly size: number;
   readonly fields: Fields<T>;
+  /** True for a structure that newer headers may lengthen, and older ones have shorter. */
+  readonly grows: boolean;
+  /** The kernel whose headers have it first, if those that one may meet do not all have it. */
+  readonly since: string | undefined;
   /** The members that lie within `length` bytes; of a structure that has grown, an older kernel gives fewer. */
   read(view: DataView, at: number, length?: number): T;
   write(view: DataView, at: number, name: string, value: unknown): void;
@@ -17,12 +22,19 @@ export interface Struct<T> {
 /** The layouts that a test and a `static_assert` hold against the headers; each struct() adds itself. */
 export const structs: Struct<never>[] = [];
 
-export function struct<T extends object>(type: string, size: number, fields: Fields<T>): Struct<T> {
+export function struct<T extends object>(
+  type: string,
+  size: number,
+  fields: Fields<T>,
+  { grows = false, since }: { grows?: boolean; since?: string } = {},
+): Struct<T> {
   const entries = Object.entries<Field<unknown>>(fields as Record<string, Field<unknown>>);
   const made: Struct<T> = {
     type,
     size,
     fields,
+    grows,
+    since,
     read(view, at, length = size) {
       const inside = entries.filter(([, field]) => field.offset + field.size <= length);
       return Object.fromEntries(inside.map(([name, field]) => [name, field.read(view, at)])) as T;

@@ -53,7 +53,7 @@ describe('transports', () => {
     const pair = transports.tcp.open();
     try {
       assert.equal(getpeername(pair.sender as SocketFd<'inet'>).address, '127.0.0.1');
-      for (const fd of [pair.sender, pair.receiver]) assert.notEqual(getsockopt(fd, IPPROTO_TCP, TCP_NODELAY), 0);
+      for (const fd of [pair.sender, pair.receiver]) assert.equal(getsockopt(fd, IPPROTO_TCP, TCP_NODELAY), true);
     } finally {
       closePair(pair);
     }

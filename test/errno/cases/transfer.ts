@@ -1,5 +1,6 @@
 import {
   AF_UNIX,
+  type CallName,
   type Fd,
   MSG_DONTWAIT,
   MSG_ERRQUEUE,
@@ -37,7 +38,7 @@ import type { Defer, ErrnoCase } from '../case';
 const bytes = new Uint8Array(64);
 
 /** One end of a pair whose other end is closed. */
-function orphan(defer: Defer): Fd {
+export function orphan(defer: Defer): Fd {
   const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
   defer(() => close(a));
   close(b);
@@ -45,7 +46,7 @@ function orphan(defer: Defer): Fd {
 }
 
 /** A socket whose send buffer is full and that does not block. */
-function full(defer: Defer): Fd {
+export function full(defer: Defer): Fd {
   const [a] = streamPair(defer, SOCK_NONBLOCK);
   const chunk = new Uint8Array(65536);
   for (let turns = 0; turns < 1000 && raw.send(a, chunk) > 0; turns++);
@@ -53,7 +54,7 @@ function full(defer: Defer): Fd {
 }
 
 /** A TCP client whose server has reset the connection. */
-function reset(defer: Defer): Fd {
+export function reset(defer: Defer): Fd {
   const { client, server } = connectedApart(defer);
   setsockopt(server, SOL_SOCKET, SO_LINGER, Int32Array.of(1, 0));
   close(server);
@@ -68,7 +69,7 @@ function connectedApart(defer: Defer): { client: Fd; server: Fd } {
 }
 
 /** A UDP socket that has been told that nobody is at its peer's port. */
-function refused(defer: Defer): Fd {
+export function refused(defer: Defer): Fd {
   const fd = datagram(defer);
   connect(fd, closedAddress());
   send(fd, 'anybody there?');
@@ -86,7 +87,7 @@ function directoryFd(defer: Defer): Fd {
 }
 
 /** What send and write share, and recv and read. */
-function sending(call: 'send' | 'write'): ErrnoCase[] {
+export function sending(call: CallName): ErrnoCase[] {
   return [
     { call, when: 'the descriptor is bad', code: 'EBADF', arrange: () => [NO_FD, bytes] },
     { call, when: 'there is no room', code: 'EAGAIN', arrange: (defer) => [full(defer), bytes] },
@@ -121,7 +122,7 @@ function connectedDatagram(defer: Defer): Fd {
   return fd;
 }
 
-function receiving(call: 'recv' | 'read'): ErrnoCase[] {
+export function receiving(call: CallName): ErrnoCase[] {
   return [
     { call, when: 'the descriptor is bad', code: 'EBADF', arrange: () => [NO_FD, bytes] },
     {

@@ -43,296 +43,101 @@ export const SCM_MONOTONIC = constantAt(178) as number;
 /** How good a stamp is, and who took it. (BSD) */
 export const SCM_TIME_INFO = constantAt(179) as number;
 
-/** SO_TIMESTAMP and its message, with times as long as those of the machine. (Linux) */
-export const SO_TIMESTAMP_OLD = constantAt(180) as number;
-
-/** SO_TIMESTAMP and its message, with times of 64 bits everywhere. (Linux) */
-export const SO_TIMESTAMP_NEW = constantAt(181) as number;
-
-/** SO_TIMESTAMPNS and its message, with times as long as those of the machine. (Linux) */
-export const SO_TIMESTAMPNS_OLD = constantAt(182) as number;
-
-/** SO_TIMESTAMPNS and its message, with times of 64 bits everywhere. (Linux) */
-export const SO_TIMESTAMPNS_NEW = constantAt(183) as number;
-
-/** SO_TIMESTAMPING and its message, with times as long as those of the machine. (Linux) */
-export const SO_TIMESTAMPING_OLD = constantAt(184) as number;
-
-/** SO_TIMESTAMPING and its message, with times of 64 bits everywhere. (Linux) */
-export const SO_TIMESTAMPING_NEW = constantAt(185) as number;
-
 /** Statistics of a TCP connection, with a stamp. (Linux) */
-export const SCM_TIMESTAMPING_OPT_STATS = constantAt(186) as number;
+export const SCM_TIMESTAMPING_OPT_STATS = constantAt(180) as number;
 
 /** Which interface received a packet that the hardware stamped. (Linux) */
-export const SCM_TIMESTAMPING_PKTINFO = constantAt(187) as number;
+export const SCM_TIMESTAMPING_PKTINFO = constantAt(181) as number;
 
 /** When a packet is to be sent. (Linux) */
-export const SCM_TXTIME = constantAt(188) as number;
+export const SCM_TXTIME = constantAt(182) as number;
 
 /** The number that the stamps of a send shall have. (Linux) */
-export const SCM_TS_OPT_ID = constantAt(189) as number;
+export const SCM_TS_OPT_ID = constantAt(183) as number;
 
 /** Whether a frame sent over Wi-Fi was acknowledged. (Linux) */
-export const SCM_WIFI_STATUS = constantAt(190) as number;
+export const SCM_WIFI_STATUS = constantAt(184) as number;
 
 /** How many bytes are left to be read. (Linux) */
-export const SCM_INQ = constantAt(191) as number;
+export const SCM_INQ = constantAt(185) as number;
 
 /** Bytes received that came in ordinary memory, not in that of a device. (Linux) */
-export const SCM_DEVMEM_LINEAR = constantAt(192) as number;
+export const SCM_DEVMEM_LINEAR = constantAt(186) as number;
 
 /** Bytes received that lie in memory of a device. (Linux) */
-export const SCM_DEVMEM_DMABUF = constantAt(193) as number;
-
-/** The network card stamps what is sent. (Linux) */
-export const SOF_TIMESTAMPING_TX_HARDWARE = constantAt(194) as number;
-
-/** The kernel stamps what is sent as it goes to the driver. (Linux) */
-export const SOF_TIMESTAMPING_TX_SOFTWARE = constantAt(195) as number;
-
-/** The network card stamps what arrives. (Linux) */
-export const SOF_TIMESTAMPING_RX_HARDWARE = constantAt(196) as number;
-
-/** The kernel stamps what arrives. (Linux) */
-export const SOF_TIMESTAMPING_RX_SOFTWARE = constantAt(197) as number;
-
-/** Software stamps are reported. (Linux) */
-export const SOF_TIMESTAMPING_SOFTWARE = constantAt(198) as number;
-
-/** Hardware stamps turned into system time are reported; without effect now. (Linux) */
-export const SOF_TIMESTAMPING_SYS_HARDWARE = constantAt(199) as number;
-
-/** Hardware stamps are reported as the card has them. (Linux) */
-export const SOF_TIMESTAMPING_RAW_HARDWARE = constantAt(200) as number;
-
-/** Each stamp of sending carries a number that tells which send it is of. (Linux) */
-export const SOF_TIMESTAMPING_OPT_ID = constantAt(201) as number;
-
-/** The kernel stamps what is sent before it goes to the packet scheduler. (Linux) */
-export const SOF_TIMESTAMPING_TX_SCHED = constantAt(202) as number;
-
-/** The kernel stamps when the peer has acknowledged all bytes of a send. (Linux) */
-export const SOF_TIMESTAMPING_TX_ACK = constantAt(203) as number;
-
-/** Stamps of sending bring the control messages of IP_PKTINFO with them. (Linux) */
-export const SOF_TIMESTAMPING_OPT_CMSG = constantAt(204) as number;
-
-/** Stamps of sending come without the packet. (Linux) */
-export const SOF_TIMESTAMPING_OPT_TSONLY = constantAt(205) as number;
-
-/** Stamps of sending bring statistics of the TCP connection. (Linux) */
-export const SOF_TIMESTAMPING_OPT_STATS = constantAt(206) as number;
-
-/** Hardware stamps tell the interface that received the packet. (Linux) */
-export const SOF_TIMESTAMPING_OPT_PKTINFO = constantAt(207) as number;
-
-/** Both the software and the hardware stamp of a send are reported. (Linux) */
-export const SOF_TIMESTAMPING_OPT_TX_SWHW = constantAt(208) as number;
-
-/** Stamps are taken from a clock of the card that the caller chooses. (Linux) */
-export const SOF_TIMESTAMPING_BIND_PHC = constantAt(209) as number;
-
-/** On TCP the numbers count the bytes from where the option was set. (Linux) */
-export const SOF_TIMESTAMPING_OPT_ID_TCP = constantAt(210) as number;
+export const SCM_DEVMEM_DMABUF = constantAt(187) as number;
 
 /** Stamps of arrival only where this socket asked for them. (Linux) */
-export const SOF_TIMESTAMPING_OPT_RX_FILTER = constantAt(211) as number;
+export const SOF_TIMESTAMPING_OPT_RX_FILTER = constantAt(188) as number;
 
 /** The driver stamps when the card is done with a packet. (Linux) */
-export const SOF_TIMESTAMPING_TX_COMPLETION = constantAt(212) as number;
+export const SOF_TIMESTAMPING_TX_COMPLETION = constantAt(189) as number;
 
 /** A stamp taken as the packet went to the driver, or by the card. (Linux) */
-export const SCM_TSTAMP_SND = constantAt(213) as number;
+export const SCM_TSTAMP_SND = constantAt(190) as number;
 
 /** A stamp taken before the packet scheduler. (Linux) */
-export const SCM_TSTAMP_SCHED = constantAt(214) as number;
+export const SCM_TSTAMP_SCHED = constantAt(191) as number;
 
 /** A stamp taken when the peer had acknowledged the bytes. (Linux) */
-export const SCM_TSTAMP_ACK = constantAt(215) as number;
+export const SCM_TSTAMP_ACK = constantAt(192) as number;
 
 /** A stamp taken when the card was done with the packet. (Linux) */
-export const SCM_TSTAMP_COMPLETION = constantAt(216) as number;
-
-/** For SO_TXTIME: the time is the latest at which to send, not the earliest. (Linux) */
-export const SOF_TXTIME_DEADLINE_MODE = constantAt(217) as number;
-
-/** For SO_TXTIME: packets dropped for their time are reported on the error queue. (Linux) */
-export const SOF_TXTIME_REPORT_ERRORS = constantAt(218) as number;
+export const SCM_TSTAMP_COMPLETION = constantAt(193) as number;
 
 /** Nobody in particular caused it. (Linux) */
-export const SO_EE_ORIGIN_NONE = constantAt(219) as number;
+export const SO_EE_ORIGIN_NONE = constantAt(194) as number;
 
 /** This host caused it. (Linux) */
-export const SO_EE_ORIGIN_LOCAL = constantAt(220) as number;
+export const SO_EE_ORIGIN_LOCAL = constantAt(195) as number;
 
 /** An ICMP message. (Linux) */
-export const SO_EE_ORIGIN_ICMP = constantAt(221) as number;
+export const SO_EE_ORIGIN_ICMP = constantAt(196) as number;
 
 /** An ICMPv6 message. (Linux) */
-export const SO_EE_ORIGIN_ICMP6 = constantAt(222) as number;
+export const SO_EE_ORIGIN_ICMP6 = constantAt(197) as number;
 
 /** It is about a packet that was sent. (Linux) */
-export const SO_EE_ORIGIN_TXSTATUS = constantAt(223) as number;
+export const SO_EE_ORIGIN_TXSTATUS = constantAt(198) as number;
 
 /** It is a timestamp. (Linux) */
-export const SO_EE_ORIGIN_TIMESTAMPING = constantAt(224) as number;
+export const SO_EE_ORIGIN_TIMESTAMPING = constantAt(199) as number;
 
 /** The kernel no longer needs the bytes of MSG_ZEROCOPY sends. (Linux) */
-export const SO_EE_ORIGIN_ZEROCOPY = constantAt(225) as number;
+export const SO_EE_ORIGIN_ZEROCOPY = constantAt(200) as number;
 
 /** A packet was dropped for the time at which it was to be sent. (Linux) */
-export const SO_EE_ORIGIN_TXTIME = constantAt(226) as number;
+export const SO_EE_ORIGIN_TXTIME = constantAt(201) as number;
 
 /** The bytes of a MSG_ZEROCOPY send were copied after all. (Linux) */
-export const SO_EE_CODE_ZEROCOPY_COPIED = constantAt(227) as number;
+export const SO_EE_CODE_ZEROCOPY_COPIED = constantAt(202) as number;
 
 /** The time at which to send was not acceptable. (Linux) */
-export const SO_EE_CODE_TXTIME_INVALID_PARAM = constantAt(228) as number;
+export const SO_EE_CODE_TXTIME_INVALID_PARAM = constantAt(203) as number;
 
 /** The time at which to send was past. (Linux) */
-export const SO_EE_CODE_TXTIME_MISSED = constantAt(229) as number;
+export const SO_EE_CODE_TXTIME_MISSED = constantAt(204) as number;
 
 /** The extension of the ICMP message is not valid. (Linux) */
-export const SO_EE_RFC4884_FLAG_INVALID = constantAt(230) as number;
+export const SO_EE_RFC4884_FLAG_INVALID = constantAt(205) as number;
 
 /** Type of the TLS record in which bytes go out. (Linux) */
-export const TLS_SET_RECORD_TYPE = constantAt(231) as number;
+export const TLS_SET_RECORD_TYPE = constantAt(206) as number;
 
 /** Type of the TLS record that bytes are of. (Linux) */
-export const TLS_GET_RECORD_TYPE = constantAt(232) as number;
+export const TLS_GET_RECORD_TYPE = constantAt(207) as number;
 
 /** Initialisation vector of a cipher. (Linux) */
-export const ALG_SET_IV = constantAt(233) as number;
+export const ALG_SET_IV = constantAt(208) as number;
 
 /** What a cipher is to do with the bytes. (Linux) */
-export const ALG_SET_OP = constantAt(234) as number;
+export const ALG_SET_OP = constantAt(209) as number;
 
 /** How many bytes are authenticated and not encrypted. (Linux) */
-export const ALG_SET_AEAD_ASSOCLEN = constantAt(235) as number;
+export const ALG_SET_AEAD_ASSOCLEN = constantAt(210) as number;
 
 /** For ALG_SET_OP: decrypt. (Linux) */
-export const ALG_OP_DECRYPT = constantAt(236) as number;
+export const ALG_OP_DECRYPT = constantAt(211) as number;
 
 /** For ALG_SET_OP: encrypt. (Linux) */
-export const ALG_OP_ENCRYPT = constantAt(237) as number;
-
-/** Temporary. (Linux) */
-export const IP_TOS = constantAt(238) as number;
-
-/** Temporary. (Linux) */
-export const IP_PKTINFO = constantAt(239) as number;
-
-/** Temporary. (Linux) */
-export const IP_RECVERR = constantAt(240) as number;
-
-/** Temporary. (Linux) */
-export const IP_RECVTTL = constantAt(241) as number;
-
-/** Temporary. (Linux) */
-export const IP_RECVTOS = constantAt(242) as number;
-
-/** Temporary. (Linux) */
-export const IP_RECVOPTS = constantAt(243) as number;
-
-/** Temporary. (Linux) */
-export const IP_RETOPTS = constantAt(244) as number;
-
-/** Temporary. (Linux) */
-export const IP_ORIGDSTADDR = constantAt(245) as number;
-
-/** Temporary. (Linux) */
-export const IP_RECVORIGDSTADDR = constantAt(246) as number;
-
-/** Temporary. (Linux) */
-export const IP_CHECKSUM = constantAt(247) as number;
-
-/** Temporary. (Linux) */
-export const IP_RECVFRAGSIZE = constantAt(248) as number;
-
-/** Temporary. (Linux) */
-export const IP_PROTOCOL = constantAt(249) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_PKTINFO = constantAt(250) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVPKTINFO = constantAt(251) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_HOPLIMIT = constantAt(252) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVHOPLIMIT = constantAt(253) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_TCLASS = constantAt(254) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVTCLASS = constantAt(255) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVERR = constantAt(256) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_ORIGDSTADDR = constantAt(257) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVORIGDSTADDR = constantAt(258) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVFRAGSIZE = constantAt(259) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_FLOWINFO = constantAt(260) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_FLOWINFO_SEND = constantAt(261) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_PATHMTU = constantAt(262) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVPATHMTU = constantAt(263) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_DONTFRAG = constantAt(264) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RTHDR = constantAt(265) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVRTHDR = constantAt(266) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_HOPOPTS = constantAt(267) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVHOPOPTS = constantAt(268) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_DSTOPTS = constantAt(269) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RECVDSTOPTS = constantAt(270) as number;
-
-/** Temporary. (Linux) */
-export const IPV6_RTHDRDSTOPTS = constantAt(271) as number;
-
-/** Temporary. (Linux) */
-export const UDP_SEGMENT = constantAt(272) as number;
-
-/** Temporary. (Linux) */
-export const UDP_GRO = constantAt(273) as number;
-
-/** Temporary. (Linux) */
-export const NETLINK_PKTINFO = constantAt(274) as number;
-
-/** Temporary. (Linux) */
-export const NETLINK_LISTEN_ALL_NSID = constantAt(275) as number;
-
-/** Temporary. (Linux) */
-export const PACKET_AUXDATA = constantAt(276) as number;
-
-/** Temporary. (Linux) */
-export const PACKET_TX_TIMESTAMP = constantAt(277) as number;
+export const ALG_OP_ENCRYPT = constantAt(212) as number;

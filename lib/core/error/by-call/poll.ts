@@ -11,7 +11,7 @@ export const poll = {
   },
   select: {
     EBADF:
-      'One of the descriptors in the sets is not open. select() does not say which; poll() does, by POLLNVAL. Perhaps it was closed already.',
+      'One of the descriptors in the sets is not open. select() does not say which; poll() does, by POLLNVAL. Linux takes no notice of one beyond the table of the process, which holds 64 at first and grows.',
     EINTR: 'A signal arrived before anything was ready. Call again, with what is left of the time.',
     EINVAL: 'The timeout is negative, or too large.',
     ENOMEM: 'The kernel has no memory left for its tables.',

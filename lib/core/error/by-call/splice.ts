@@ -28,8 +28,8 @@ export const splice = {
     EAGAIN:
       'Nothing could be moved without waiting: the pipe is empty or full (SPLICE_F_NONBLOCK or O_NONBLOCK), or the socket has nothing or no room.',
     EINVAL:
-      'Neither descriptor is a pipe, both are the same pipe, the other one cannot be spliced, it is in append mode, or a flag is unknown.',
-    ESPIPE: 'An offset was given for a pipe or a socket, which has no positions.',
+      'Neither descriptor is a pipe, both are the same pipe, the other one cannot be spliced, a socket was given an offset, it is in append mode, or a flag is unknown.',
+    ESPIPE: 'An offset was given for a pipe, which has no positions.',
     EPIPE: 'Nobody reads any more: the reading end of the pipe or the peer of the socket has closed.',
   },
 } satisfies Record<string, ErrnoTable>;

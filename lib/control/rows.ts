@@ -1,9 +1,9 @@
-import type { ControlRow } from '../row';
-import { ipRows } from './ip';
-import { ipv6Rows } from './ipv6';
-import { protocolRows } from './protocol';
-import { socketRows } from './socket';
-import { timeRows } from './time';
+import type { ControlRow } from './row';
+import { ipRows } from './table/ip';
+import { ipv6Rows } from './table/ipv6';
+import { protocolRows } from './table/protocol';
+import { socketRows } from './table/socket';
+import { timeRows } from './table/time';
 
 /** Every control message that has a form here; on Linux, as these forms are the ones of its kernel. */
 export const controlRows: readonly ControlRow[] = [...socketRows, ...timeRows, ...ipRows, ...ipv6Rows, ...protocolRows];

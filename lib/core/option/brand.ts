@@ -1,0 +1,46 @@
+declare const LEVEL: unique symbol;
+declare const GETS: unique symbol;
+declare const SETS: unique symbol;
+
+/** The levels whose options have a name here. Two names of one level, SOL_TCP and IPPROTO_TCP say, are one. */
+export type LevelName =
+  | 'SOL_SOCKET'
+  | 'IPPROTO_TCP'
+  | 'IPPROTO_UDP'
+  | 'IPPROTO_IP'
+  | 'IPPROTO_IPV6'
+  | 'SOL_NETLINK'
+  | 'SOL_PACKET'
+  | 'SOL_MPTCP';
+
+/** What getsockopt() and setsockopt() take for a level: a constant, or any number. */
+export type Level<L extends LevelName = LevelName> = number & { readonly [LEVEL]?: L };
+
+/** What makes a number an option to the compiler. It has no value at run time. */
+export interface OfOption<L, Get, Set> {
+  readonly [LEVEL]?: L;
+  readonly [GETS]: Get;
+  readonly [SETS]: Set;
+}
+
+/**
+ * An option of a socket: a number to the program; to the compiler one that knows its level, what getsockopt() gives
+ * and what setsockopt() takes. `never` stands for what cannot be read, or cannot be set.
+ */
+export type SocketOption<L extends LevelName, Get, Set = Get> = number & OfOption<L, Get, Set>;
+
+/** The value of an option as getsockopt() gives it; a plain number is thought to be an integer option. */
+export type OptionValue<N extends number> = N extends OfOption<unknown, infer Get, unknown> ? Get : number;
+
+/** The values of an option that setsockopt() takes, beside bytes. */
+export type OptionSetting<N extends number> = N extends OfOption<unknown, unknown, infer Set> ? Set : number;
+
+/** The level that an option belongs to. */
+export type LevelOf<N extends number> =
+  N extends OfOption<infer L extends LevelName, unknown, unknown> ? Level<L> : number;
+
+/** The option itself if it can be read, else the reason why it does not compile. */
+export type Readable<N extends number> = [OptionValue<N>] extends [never] ? 'this option can only be set' : N;
+
+/** The option itself if it can be set, else the reason why it does not compile. */
+export type Writable<N extends number> = [OptionSetting<N>] extends [never] ? 'this option can only be read' : N;

@@ -1,0 +1,130 @@
+import type { Bytes } from '../../core/bytes';
+import { checkBits, checkInt, checkUint } from '../../core/check';
+import type { Fd } from '../../core/fd';
+import { LITTLE } from '../../core/layout/field';
+import type { Struct } from '../../core/layout/struct';
+import { outOfRange, wrongType } from '../../core/misuse';
+import { readText, writeText } from '../text';
+import type { Codec } from './codec';
+
+const UINT32 = 0xffffffff;
+
+function int(value: number): Int32Array {
+  return Int32Array.of(value);
+}
+
+/** The bytes of a structure of C. */
+export function bytesOf<T>(struct: Struct<T>, name: string, value: unknown): Uint8Array {
+  const bytes = new Uint8Array(struct.size);
+  struct.write(new DataView(bytes.buffer), 0, name, value);
+  return bytes;
+}
+
+/** A value that is a structure of C, as it is. */
+export function plain<T>(struct: Struct<T>): Codec<T> {
+  return {
+    room: struct.size,
+    read: (view) => struct.read(view, 0, view.byteLength),
+    write: (name, value) => bytesOf(struct, name, value),
+  };
+}
+
+/** A value that is only set; what can be read of it is read as bytes. */
+export function setOnly<Set>(write: (name: string, value: Set) => Bytes): Codec<never, Set> {
+  return {
+    room: 0,
+    read: () => {
+      throw new Error('this option has no value to read');
+    },
+    write,
+  };
+}
+
+/** Items of one size, one after the other. */
+export function eachOf<T>(view: DataView, size: number, read: (at: number) => T): T[] {
+  return Array.from({ length: Math.floor(view.byteLength / size) }, (_, index) => read(index * size));
+}
+
+export function checkList(name: string, value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw wrongType(name, 'an instance of Array', value);
+  return value;
+}
+
+/** An int; an option of one byte, as some of IPv4 give it where there is room for no more, is a number, too. */
+function readInt(view: DataView): number {
+  return view.byteLength < 4 ? view.getUint8(0) : view.getInt32(0, LITTLE);
+}
+
+export const flag: Codec<boolean, boolean | number> = {
+  room: 4,
+  least: 1,
+  read: (view) => readInt(view) !== 0,
+  write(name, value) {
+    if (typeof value === 'boolean') return int(Number(value));
+    if (typeof value === 'number') return int(checkInt(name, value));
+    throw wrongType(name, 'of type boolean or number', value);
+  },
+};
+
+export const integer: Codec<number> = {
+  room: 4,
+  least: 1,
+  read: readInt,
+  write: (name, value) => int(checkInt(name, value)),
+};
+
+export const pidfd: Codec<Fd> = { ...integer, read: (view) => readInt(view) as Fd };
+
+export const u32: Codec<number> = {
+  room: 4,
+  least: 4,
+  read: (view) => view.getUint32(0, LITTLE),
+  write: (name, value) => int(checkBits(name, value)),
+};
+
+/** A value that was an int once may still be: then these are 32 bits. */
+export const u64: Codec<bigint, bigint | number> = {
+  room: 8,
+  least: 4,
+  read: (view) => (view.byteLength < 8 ? BigInt(view.getUint32(0, LITTLE)) : view.getBigUint64(0, LITTLE)),
+  write(name, value) {
+    const big = typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
+    if (typeof big !== 'bigint') throw wrongType(name, 'of type bigint, or an integer', value);
+    if (BigInt.asUintN(64, big) !== big) throw outOfRange(name, '>= 0 and < 2 ** 64', value);
+    return BigUint64Array.of(big);
+  },
+};
+
+/** The longest name of an interface or of an algorithm; the kernel cuts what is longer. */
+const NAME = 15;
+
+export const text: Codec<string> = { room: 64, read: readText, write: (name, value) => writeText(name, value, NAME) };
+
+export const label: Codec<string> = { ...text, room: 4096 };
+
+export const bytes: Codec<Uint8Array, Bytes> = {
+  room: 4096,
+  read: (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice(),
+  write(name, value) {
+    throw wrongType(name, 'an ArrayBufferView or ArrayBuffer', value);
+  },
+};
+
+/** A list of 32-bit numbers, at most as many as Linux has supplementary groups. */
+export const groups: Codec<number[]> = {
+  room: 4 * 65536,
+  read: (view) => eachOf(view, 4, (at) => view.getUint32(at, LITTLE)),
+  write: (name, value) => Uint32Array.from(checkList(name, value), (item) => checkUint(name, item, UINT32)),
+};
+
+/** 32 bits in network byte order. */
+export const interfaceIndex: Codec<number> = {
+  room: 4,
+  least: 4,
+  read: (view) => view.getUint32(0),
+  write(name, value) {
+    const view = new DataView(new ArrayBuffer(4));
+    view.setUint32(0, checkUint(name, value, UINT32));
+    return view;
+  },
+};

@@ -1,0 +1,86 @@
+import type { ReceivedControlFields, SentControlFields } from '../../lib';
+
+const time = { seconds: 1_700_000_000, nanoseconds: 999_999_999 };
+const error = { errno: 111, origin: 2, type: 3, code: 4, info: 5, data: 0xffffffff };
+const inet = { family: 'inet', address: '192.0.2.1', port: 65535 } as const;
+const inet6 = { family: 'inet6', address: '2001:db8::1', port: 1, scopeId: 2, flowInfo: 3 } as const;
+const bytes = Uint8Array.of(0, 255, 7);
+
+/** One example of each message that can be received. */
+export const received: { [N in keyof ReceivedControlFields]: ReceivedControlFields[N] } = {
+  SCM_RIGHTS: { fds: [0, 0x7fffffff, -1] as never },
+  SCM_CREDENTIALS: { pid: -1, uid: 0xffffffff, gid: 3 },
+  SCM_PIDFD: { pidfd: -3 as never },
+  SCM_SECURITY: { label: bytes },
+  SCM_TIMESTAMP: { time: { seconds: -1, microseconds: 5 } },
+  SCM_TIMESTAMPNS: { time },
+  SCM_TIMESTAMPING: {
+    software: time,
+    deprecated: { seconds: 0, nanoseconds: 0 },
+    hardware: { ...time, seconds: 7 },
+  },
+  SCM_TIMESTAMPING_OPT_STATS: { attributes: bytes },
+  SCM_TIMESTAMPING_PKTINFO: { ifindex: 1, length: 1500 },
+  SO_RXQ_OVFL: { dropped: 0xffffffff },
+  SCM_WIFI_STATUS: { acknowledged: true },
+  SCM_INQ: { unread: 17 },
+  SO_MARK: { mark: 0xffffffff },
+  SO_PRIORITY: { priority: 6 },
+  IP_PKTINFO: { ifindex: 1, specDst: '127.0.0.1', addr: '255.255.255.255' },
+  IP_TTL: { ttl: 64 },
+  IP_TOS: { tos: 0xb8 },
+  IP_RECVERR: { error, offender: inet },
+  IP_ORIGDSTADDR: { address: inet },
+  IP_RECVOPTS: { options: bytes },
+  IP_RETOPTS: { options: new Uint8Array(0) },
+  IP_CHECKSUM: { checksum: 0x80000000 },
+  IP_RECVFRAGSIZE: { size: 1500 },
+  IPV6_PKTINFO: { addr: 'fe80::1', ifindex: 0xffffffff },
+  IPV6_HOPLIMIT: { hopLimit: -1 },
+  IPV6_TCLASS: { trafficClass: 255 },
+  IPV6_RECVERR: { error, offender: undefined },
+  IPV6_ORIGDSTADDR: { address: inet6 },
+  IPV6_RECVFRAGSIZE: { size: 1280 },
+  IPV6_FLOWINFO: { flowInfo: 0x0fabcdef },
+  IPV6_PATHMTU: { address: inet6, mtu: 1280 },
+  IPV6_RTHDR: { header: bytes },
+  IPV6_HOPOPTS: { header: bytes },
+  IPV6_DSTOPTS: { header: bytes },
+  UDP_GRO: { size: 1400 },
+  TCP_CM_INQ: { unread: 0 },
+  TLS_GET_RECORD_TYPE: { recordType: 22 },
+  PACKET_AUXDATA: { status: 1, len: 2, snaplen: 3, mac: 4, net: 5, vlanTci: 0xffff, vlanTpid: 0x8100 },
+  PACKET_TX_TIMESTAMP: { error },
+  NETLINK_PKTINFO: { group: 5 },
+  NETLINK_LISTEN_ALL_NSID: { nsid: -1 },
+};
+
+/** One example of each message that can be sent. */
+export const sent: { [N in keyof SentControlFields]: SentControlFields[N] } = {
+  SCM_RIGHTS: { fds: [1 as never] },
+  SCM_CREDENTIALS: { pid: 1, uid: 2, gid: 3 },
+  SCM_TXTIME: { nanoseconds: 2n ** 64n - 1n },
+  SCM_TS_OPT_ID: { id: 0xffffffff },
+  SO_TIMESTAMPING: { flags: 2 },
+  SO_MARK: { mark: 1 },
+  SO_PRIORITY: { priority: 0 },
+  IP_PKTINFO: { specDst: '127.0.0.1' },
+  IP_TTL: { ttl: 1 },
+  IP_TOS: { tos: 4 },
+  IP_RETOPTS: { options: bytes },
+  IP_PROTOCOL: { protocol: 253 },
+  IPV6_PKTINFO: { ifindex: 1 },
+  IPV6_HOPLIMIT: { hopLimit: 1 },
+  IPV6_TCLASS: { trafficClass: -1 },
+  IPV6_DONTFRAG: { dontFragment: false },
+  IPV6_FLOWINFO: { flowInfo: 1 },
+  IPV6_RTHDR: { header: bytes },
+  IPV6_HOPOPTS: { header: bytes },
+  IPV6_DSTOPTS: { header: bytes },
+  IPV6_RTHDRDSTOPTS: { header: bytes },
+  UDP_SEGMENT: { size: 0xffff },
+  TLS_SET_RECORD_TYPE: { recordType: 255 },
+  ALG_SET_IV: { iv: bytes },
+  ALG_SET_OP: { op: 1 },
+  ALG_SET_AEAD_ASSOCLEN: { length: 16 },
+};
