@@ -4,21 +4,20 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { getprotobynumber, getservbyport } from '../../lib';
 
-const ROUNDS = 1500;
+const ROUNDS = 800;
 const execArgv = ['-r', 'ts-node/register'];
 
 /** Looks one service and one protocol up again and again; answers how many answers were of something else. */
 const code = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const { getprotobynumber, getservbyport, getaddrinfo } = require(workerData.lib);
+  const { getprotobynumber, getservbyport } = require(workerData.lib);
   const expected = JSON.stringify([workerData.service, workerData.protocol]);
   parentPort.once('message', () => {
     let wrong = 0;
     for (let round = 0; round < ${ROUNDS}; round++) {
       const { port, proto } = workerData.service;
       const found = [getservbyport(port, proto), getprotobynumber(workerData.protocol.proto)];
-      const [{ address }] = getaddrinfo('127.0.0.1', workerData.service.name, { flags: 4 });
-      if (JSON.stringify(found) !== expected || address.port !== port) wrong++;
+      if (JSON.stringify(found) !== expected) wrong++;
     }
     parentPort.postMessage(wrong);
   });
@@ -26,9 +25,10 @@ const code = `
 
 describe('lookups in two workers at once', () => {
   it('give each what it asked for: the entries lie in no memory that threads share', async function () {
+    this.timeout(60_000);
     const entries = [
-      [80, 6],
-      [53, 17],
+      [7, 6],
+      [9, 17],
     ].map(([port, number]) => ({ service: getservbyport(port!), protocol: getprotobynumber(number!) }));
     if (entries.some(({ service, protocol }) => service === undefined || protocol === undefined)) {
       this.test!.title += ' (skipped: this machine has no /etc/services)';
