@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { getprotobynumber, getservbyport } from '../../lib';
 
-const ROUNDS = 800;
-const execArgv = ['-r', 'ts-node/register'];
+const ROUNDS = 1500;
 
 /** Looks one service and one protocol up again and again; answers how many answers were of something else. */
 const code = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const { getprotobynumber, getservbyport } = require(workerData.lib);
+  const { getprotobynumber, getservbyport } = require('sockcall');
   const expected = JSON.stringify([workerData.service, workerData.protocol]);
   parentPort.once('message', () => {
     let wrong = 0;
@@ -34,8 +32,7 @@ describe('lookups in two workers at once', () => {
       this.test!.title += ' (skipped: this machine has no /etc/services)';
       return this.skip();
     }
-    const lib = join(__dirname, '..', '..', 'lib');
-    const workers = entries.map((entry) => new Worker(code, { eval: true, execArgv, workerData: { ...entry, lib } }));
+    const workers = entries.map((entry) => new Worker(code, { eval: true, workerData: entry }));
     await Promise.all(workers.map((worker) => once(worker, 'message')));
     const answers = workers.map((worker) => once(worker, 'message'));
     workers.forEach((worker) => worker.postMessage('go'));
