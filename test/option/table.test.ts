@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as sockcall from '../../lib';
-import { type Fd, SyscallError, getsockopt, setsockopt } from '../../lib';
+import { type Fd, SyscallError, getsockopt, isSyscallError, setsockopt } from '../../lib';
 import { errnosByCall } from '../../lib/core/error/by-call';
 import type { LevelName } from '../../lib/core/option/brand';
 import { codecOf, shapeOf } from '../../lib/option/lookup';
@@ -46,7 +46,7 @@ function tryOption(row: OptionRow, level: number, name: number, sample: Sample):
     tried++;
     return undefined;
   } catch (error) {
-    if (!(error instanceof SyscallError)) throw error;
+    if (!isSyscallError(error)) throw error;
     const codes = [...(isRoot ? LACKING_OF_ROOT : LACKING), ...(sample.or ?? [])];
     if (!codes.includes(error.code)) throw error;
     return `${error.syscall}() gives ${error.code}`;
