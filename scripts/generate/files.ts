@@ -1,4 +1,4 @@
-import { controlRows } from '../../lib/control/table';
+import { controlRows } from '../../lib/control/rows';
 import { groups } from '../../lib/core/constant/table';
 import { calls } from './calls';
 import { callsPage } from './calls-page';

@@ -2,172 +2,172 @@
 import { constantAt } from '../value';
 
 /** Every protocol; a socket also sees what this machine sends. (Linux) */
-export const ETH_P_ALL = constantAt(605) as number;
+export const ETH_P_ALL = constantAt(814) as number;
 
 /** IPv4. (Linux) */
-export const ETH_P_IP = constantAt(606) as number;
+export const ETH_P_IP = constantAt(815) as number;
 
 /** Address resolution: who has that IPv4 address. (Linux) */
-export const ETH_P_ARP = constantAt(607) as number;
+export const ETH_P_ARP = constantAt(816) as number;
 
 /** Reverse address resolution. (Linux) */
-export const ETH_P_RARP = constantAt(608) as number;
+export const ETH_P_RARP = constantAt(817) as number;
 
 /** IPv6. (Linux) */
-export const ETH_P_IPV6 = constantAt(609) as number;
+export const ETH_P_IPV6 = constantAt(818) as number;
 
 /** A frame with a VLAN tag. (Linux) */
-export const ETH_P_8021Q = constantAt(610) as number;
+export const ETH_P_8021Q = constantAt(819) as number;
 
 /** A frame with a service VLAN tag. (Linux) */
-export const ETH_P_8021AD = constantAt(611) as number;
+export const ETH_P_8021AD = constantAt(820) as number;
 
 /** Ethernet loopback, a test of the line. (Linux) */
-export const ETH_P_LOOP = constantAt(612) as number;
+export const ETH_P_LOOP = constantAt(821) as number;
 
 /** Pause frames: flow control. (Linux) */
-export const ETH_P_PAUSE = constantAt(613) as number;
+export const ETH_P_PAUSE = constantAt(822) as number;
 
 /** Slow protocols: link aggregation. (Linux) */
-export const ETH_P_SLOW = constantAt(614) as number;
+export const ETH_P_SLOW = constantAt(823) as number;
 
 /** MPLS. (Linux) */
-export const ETH_P_MPLS_UC = constantAt(615) as number;
+export const ETH_P_MPLS_UC = constantAt(824) as number;
 
 /** MPLS multicast. (Linux) */
-export const ETH_P_MPLS_MC = constantAt(616) as number;
+export const ETH_P_MPLS_MC = constantAt(825) as number;
 
 /** Discovery of PPP over Ethernet. (Linux) */
-export const ETH_P_PPP_DISC = constantAt(617) as number;
+export const ETH_P_PPP_DISC = constantAt(826) as number;
 
 /** Sessions of PPP over Ethernet. (Linux) */
-export const ETH_P_PPP_SES = constantAt(618) as number;
+export const ETH_P_PPP_SES = constantAt(827) as number;
 
 /** Login to a port (802.1X). (Linux) */
-export const ETH_P_PAE = constantAt(619) as number;
+export const ETH_P_PAE = constantAt(828) as number;
 
 /** Link layer discovery. (Linux) */
-export const ETH_P_LLDP = constantAt(620) as number;
+export const ETH_P_LLDP = constantAt(829) as number;
 
 /** Encrypted frames (MACsec). (Linux) */
-export const ETH_P_MACSEC = constantAt(621) as number;
+export const ETH_P_MACSEC = constantAt(830) as number;
 
 /** Precision time (PTP). (Linux) */
-export const ETH_P_1588 = constantAt(622) as number;
+export const ETH_P_1588 = constantAt(831) as number;
 
 /** Fibre channel over Ethernet. (Linux) */
-export const ETH_P_FCOE = constantAt(623) as number;
+export const ETH_P_FCOE = constantAt(832) as number;
 
 /** ATA over Ethernet. (Linux) */
-export const ETH_P_AOE = constantAt(624) as number;
+export const ETH_P_AOE = constantAt(833) as number;
 
 /** B.A.T.M.A.N. mesh networks. (Linux) */
-export const ETH_P_BATMAN = constantAt(625) as number;
+export const ETH_P_BATMAN = constantAt(834) as number;
 
 /** TIPC. (Linux) */
-export const ETH_P_TIPC = constantAt(626) as number;
+export const ETH_P_TIPC = constantAt(835) as number;
 
 /** Wake on LAN. (Linux) */
-export const ETH_P_WOL = constantAt(627) as number;
+export const ETH_P_WOL = constantAt(836) as number;
 
 /** A frame with a length instead of a protocol; a name of Linux only. (Linux) */
-export const ETH_P_802_3 = constantAt(628) as number;
+export const ETH_P_802_3 = constantAt(837) as number;
 
 /** 802.2 frames; a name of Linux only. (Linux) */
-export const ETH_P_802_2 = constantAt(629) as number;
+export const ETH_P_802_2 = constantAt(838) as number;
 
 /** CAN; a name of Linux only. (Linux) */
-export const ETH_P_CAN = constantAt(630) as number;
+export const ETH_P_CAN = constantAt(839) as number;
 
 /** A frame to this machine. (Linux) */
-export const PACKET_HOST = constantAt(631) as number;
+export const PACKET_HOST = constantAt(840) as number;
 
 /** A frame to everybody. (Linux) */
-export const PACKET_BROADCAST = constantAt(632) as number;
+export const PACKET_BROADCAST = constantAt(841) as number;
 
 /** A frame to a multicast address. (Linux) */
-export const PACKET_MULTICAST = constantAt(633) as number;
+export const PACKET_MULTICAST = constantAt(842) as number;
 
 /** A frame to somebody else, caught in promiscuous mode. (Linux) */
-export const PACKET_OTHERHOST = constantAt(634) as number;
+export const PACKET_OTHERHOST = constantAt(843) as number;
 
 /** A frame that this machine sent. (Linux) */
-export const PACKET_OUTGOING = constantAt(635) as number;
+export const PACKET_OUTGOING = constantAt(844) as number;
 
 /** A broadcast or multicast frame that came back; never seen by programs. (Linux) */
-export const PACKET_LOOPBACK = constantAt(636) as number;
+export const PACKET_LOOPBACK = constantAt(845) as number;
 
 /** A frame to a program. (Linux) */
-export const PACKET_USER = constantAt(637) as number;
+export const PACKET_USER = constantAt(846) as number;
 
 /** A frame to the kernel. (Linux) */
-export const PACKET_KERNEL = constantAt(638) as number;
+export const PACKET_KERNEL = constantAt(847) as number;
 
 /** Kind of link: NET/ROM. (Linux) */
-export const ARPHRD_NETROM = constantAt(639) as number;
+export const ARPHRD_NETROM = constantAt(848) as number;
 
 /** Kind of link: Ethernet. (Linux) */
-export const ARPHRD_ETHER = constantAt(640) as number;
+export const ARPHRD_ETHER = constantAt(849) as number;
 
 /** Kind of link: token ring and others of IEEE 802. (Linux) */
-export const ARPHRD_IEEE802 = constantAt(641) as number;
+export const ARPHRD_IEEE802 = constantAt(850) as number;
 
 /** Kind of link: ARCnet. (Linux) */
-export const ARPHRD_ARCNET = constantAt(642) as number;
+export const ARPHRD_ARCNET = constantAt(851) as number;
 
 /** Kind of link: InfiniBand, whose addresses have 20 bytes. (Linux) */
-export const ARPHRD_INFINIBAND = constantAt(643) as number;
+export const ARPHRD_INFINIBAND = constantAt(852) as number;
 
 /** Kind of link: SLIP. (Linux) */
-export const ARPHRD_SLIP = constantAt(644) as number;
+export const ARPHRD_SLIP = constantAt(853) as number;
 
 /** Kind of link: CAN. (Linux) */
-export const ARPHRD_CAN = constantAt(645) as number;
+export const ARPHRD_CAN = constantAt(854) as number;
 
 /** Kind of link: PPP. (Linux) */
-export const ARPHRD_PPP = constantAt(646) as number;
+export const ARPHRD_PPP = constantAt(855) as number;
 
 /** Kind of link: IPv4 in IPv4. (Linux) */
-export const ARPHRD_TUNNEL = constantAt(647) as number;
+export const ARPHRD_TUNNEL = constantAt(856) as number;
 
 /** Kind of link: packets in IPv6. (Linux) */
-export const ARPHRD_TUNNEL6 = constantAt(648) as number;
+export const ARPHRD_TUNNEL6 = constantAt(857) as number;
 
 /** Kind of link: loopback. (Linux) */
-export const ARPHRD_LOOPBACK = constantAt(649) as number;
+export const ARPHRD_LOOPBACK = constantAt(858) as number;
 
 /** Kind of link: IPv6 in IPv4. (Linux) */
-export const ARPHRD_SIT = constantAt(650) as number;
+export const ARPHRD_SIT = constantAt(859) as number;
 
 /** Kind of link: GRE over IPv4. (Linux) */
-export const ARPHRD_IPGRE = constantAt(651) as number;
+export const ARPHRD_IPGRE = constantAt(860) as number;
 
 /** Kind of link: GRE over IPv6. (Linux) */
-export const ARPHRD_IP6GRE = constantAt(652) as number;
+export const ARPHRD_IP6GRE = constantAt(861) as number;
 
 /** Kind of link: wireless LAN. (Linux) */
-export const ARPHRD_IEEE80211 = constantAt(653) as number;
+export const ARPHRD_IEEE80211 = constantAt(862) as number;
 
 /** Kind of link: wireless LAN with headers of Prism. (Linux) */
-export const ARPHRD_IEEE80211_PRISM = constantAt(654) as number;
+export const ARPHRD_IEEE80211_PRISM = constantAt(863) as number;
 
 /** Kind of link: wireless LAN with headers of radiotap. (Linux) */
-export const ARPHRD_IEEE80211_RADIOTAP = constantAt(655) as number;
+export const ARPHRD_IEEE80211_RADIOTAP = constantAt(864) as number;
 
 /** Kind of link: IEEE 802.15.4. (Linux) */
-export const ARPHRD_IEEE802154 = constantAt(656) as number;
+export const ARPHRD_IEEE802154 = constantAt(865) as number;
 
 /** Kind of link: a monitor of netlink messages. (Linux) */
-export const ARPHRD_NETLINK = constantAt(657) as number;
+export const ARPHRD_NETLINK = constantAt(866) as number;
 
 /** Kind of link: a monitor of AF_VSOCK. (Linux) */
-export const ARPHRD_VSOCKMON = constantAt(658) as number;
+export const ARPHRD_VSOCKMON = constantAt(867) as number;
 
 /** Kind of link: bare IP. (Linux) */
-export const ARPHRD_RAWIP = constantAt(659) as number;
+export const ARPHRD_RAWIP = constantAt(868) as number;
 
 /** Kind of link: nothing is known. (Linux) */
-export const ARPHRD_VOID = constantAt(660) as number;
+export const ARPHRD_VOID = constantAt(869) as number;
 
 /** Kind of link: without a header. (Linux) */
-export const ARPHRD_NONE = constantAt(661) as number;
+export const ARPHRD_NONE = constantAt(870) as number;

@@ -2,10 +2,10 @@
 import { constantAt } from '../value';
 
 /** Each read takes one from the counter. (Linux) */
-export const EFD_SEMAPHORE = constantAt(694) as number;
+export const EFD_SEMAPHORE = constantAt(903) as number;
 
 /** Reading 0 and writing beyond the largest value give EAGAIN instead of waiting. (Linux) */
-export const EFD_NONBLOCK = constantAt(695) as number;
+export const EFD_NONBLOCK = constantAt(904) as number;
 
 /** The new descriptor is closed on exec. (Linux) */
-export const EFD_CLOEXEC = constantAt(696) as number;
+export const EFD_CLOEXEC = constantAt(905) as number;
