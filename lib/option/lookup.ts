@@ -1,48 +1,70 @@
+import {
+  IPPROTO_IP,
+  IPPROTO_IPV6,
+  IPPROTO_TCP,
+  IPPROTO_UDP,
+  SOL_MPTCP,
+  SOL_NETLINK,
+  SOL_PACKET,
+  SOL_SOCKET,
+} from '../core/constant';
 import { constantAt } from '../core/constant/value';
+import type { LevelName } from '../core/option/brand';
 import type { ShapeName } from '../core/option/shapes';
 import type { Codec } from './codec/codec';
 import { optionPlaces } from './generated/places';
 
-const NAMES = 0x10000;
-
 /** Elsewhere than on 64-bit Linux other values have other layouts, and are given and taken as bytes. */
-const ANYWHERE: readonly ShapeName[] = [
-  'flag',
-  'int',
-  'u32',
-  'text',
-  'bytes',
-  'linger',
-  'multicastInterface',
-  'ipv6Mreq',
-];
+const ANYWHERE: readonly string[] = ['flag', 'int', 'u32', 'text', 'bytes', 'linger', 'multicastInterface', 'ipv6Mreq'];
 const SMALL = ['arm', 'ia32', 'mips', 'mipsel', 'ppc', 's390'];
 const isLinux64 = process.platform === 'linux' && !SMALL.includes(process.arch);
 
-let shapes: Map<number, ShapeName> | undefined;
+/** The shapes by the numbers of level and option; a level comes in when it is first asked for. */
+const shapes = new Map<unknown, ReadonlyMap<unknown, ShapeName>>();
 
 /** The shape that an option's value has; `undefined` for an option that has no name here. */
-export function shapeOf(level: unknown, name: unknown): ShapeName | undefined {
-  if (typeof level !== 'number' || typeof name !== 'number' || name < 0 || name >= NAMES) return undefined;
-  shapes ??= allShapes();
-  return shapes.get(level * NAMES + name);
+export function shapeOf(level: number, name: number): ShapeName | undefined {
+  return (shapes.get(level) ?? shapesOf(level)).get(name);
 }
 
-function allShapes(): Map<number, ShapeName> {
+const NONE: ReadonlyMap<unknown, ShapeName> = new Map();
+
+function shapesOf(level: number): ReadonlyMap<unknown, ShapeName> {
+  const name = levelName(level);
+  if (name === undefined) return NONE;
   const map = new Map<number, ShapeName>();
-  for (const [shape, text] of Object.entries(optionPlaces()) as [ShapeName, string][]) {
-    if (text === '' || !(isLinux64 || ANYWHERE.includes(shape))) continue;
-    for (const ofLevel of text.split(',')) {
-      const [level, places] = ofLevel.split(':') as [string, string];
-      const base = constantAt(Number(level));
-      if (base === undefined) continue;
-      for (const place of places.split(' ')) {
-        const name = constantAt(Number(place));
-        if (name !== undefined) map.set(base * NAMES + name, shape);
-      }
+  for (const [shape, places] of Object.entries(optionPlaces[name]()) as [ShapeName, number[]][]) {
+    if (!isLinux64 && !ANYWHERE.includes(shape)) continue;
+    for (const place of places) {
+      const option = constantAt(place);
+      if (option !== undefined) map.set(option, shape);
     }
   }
+  shapes.set(level, map);
   return map;
+}
+
+function levelName(level: number): LevelName | undefined {
+  switch (level) {
+    case SOL_SOCKET:
+      return 'SOL_SOCKET';
+    case IPPROTO_TCP:
+      return 'IPPROTO_TCP';
+    case IPPROTO_UDP:
+      return 'IPPROTO_UDP';
+    case IPPROTO_IP:
+      return 'IPPROTO_IP';
+    case IPPROTO_IPV6:
+      return 'IPPROTO_IPV6';
+    case SOL_NETLINK:
+      return 'SOL_NETLINK';
+    case SOL_PACKET:
+      return 'SOL_PACKET';
+    case SOL_MPTCP:
+      return 'SOL_MPTCP';
+    default:
+      return undefined;
+  }
 }
 
 let codecs: Readonly<Record<ShapeName, Codec<unknown>>> | undefined;

@@ -1,5 +1,6 @@
 import { controlRows } from '../../lib/control/rows';
 import { groups } from '../../lib/core/constant/table';
+import { optionRows } from '../../lib/option/rows';
 import { calls } from './calls';
 import { callsPage } from './calls-page';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
@@ -12,6 +13,7 @@ import { controlPage } from './control-page';
 import { examplesPage } from './examples-page';
 import { layoutsInclude } from './layouts';
 import { optionPlaces, optionShapes } from './options';
+import { optionsPage } from './options-page';
 import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
@@ -26,6 +28,7 @@ export function generatedFiles(): [path: string, source: string][] {
     ]),
     ['lib/option/generated/places.ts', optionPlaces(groups)],
     ['lib/option/generated/codecs.ts', optionShapes()],
+    ['docs/options.md', optionsPage(optionRows)],
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
     ['docs/control-messages.md', controlPage(controlRows)],

@@ -160,7 +160,7 @@ export interface In6Pktinfo {
   ifindex: number;
 }
 
-/** IPV6_PATHMTU: the MTU in bytes of the path to an address. */
+/** IPV6_PATHMTU: the MTU in bytes of the path to an address, which the option leaves out and the control message has. */
 export interface Mtuinfo {
   address: Address;
   mtu: number;

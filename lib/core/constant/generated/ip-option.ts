@@ -27,7 +27,7 @@ export const IP_HDRINCL = constantAt(453) as SocketOption<'IPPROTO_IP', boolean,
 export const IP_OPTIONS = constantAt(454) as SocketOption<'IPPROTO_IP', Uint8Array, Bytes>;
 
 /** A raw socket gets forwarded packets that ask routers to look at them. (Linux) */
-export const IP_ROUTER_ALERT = constantAt(455) as SocketOption<'IPPROTO_IP', never, boolean | number>;
+export const IP_ROUTER_ALERT = constantAt(455) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their IP options. (Linux, BSD) */
 export const IP_RECVOPTS = constantAt(456) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
@@ -137,7 +137,7 @@ export const IP_MSFILTER = constantAt(490) as SocketOption<'IPPROTO_IP', never, 
 /** The ports among which the kernel chooses for this socket. (Linux) */
 export const IP_LOCAL_PORT_RANGE = constantAt(491) as SocketOption<'IPPROTO_IP', PortRange>;
 
-/** The protocol of a raw socket; read only. (Linux) */
+/** The protocol of a raw socket, also one beyond 255; read only. (Linux) */
 export const IP_PROTOCOL = constantAt(492) as SocketOption<'IPPROTO_IP', number, never>;
 
 /** Where a connection was bound for before a firewall rule redirected it; read only. (Linux) */

@@ -44,8 +44,8 @@ export const IPV6_JOIN_ANYCAST = constantAt(528) as SocketOption<'IPPROTO_IPV6',
 /** Gives an anycast address back. (Linux) */
 export const IPV6_LEAVE_ANYCAST = constantAt(529) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
 
-/** Turns an IPv6 socket that is connected to a mapped address into an IPv4 one, by AF_INET. (Linux) */
-export const IPV6_ADDRFORM = constantAt(530) as SocketOption<'IPPROTO_IPV6', never, number>;
+/** The address family; AF_INET turns a socket that is connected to a mapped address into an IPv4 one. (Linux) */
+export const IPV6_ADDRFORM = constantAt(530) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Where in the packets of a raw socket the kernel puts the checksum; -1 for nowhere. (Linux, BSD) */
 export const IPV6_CHECKSUM = constantAt(531) as SocketOption<'IPPROTO_IPV6', number>;
@@ -69,7 +69,7 @@ export const IPV6_FLOWLABEL_MGR = constantAt(536) as SocketOption<'IPPROTO_IPV6'
 export const IPV6_AUTOFLOWLABEL = constantAt(537) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** A raw socket gets forwarded packets that ask routers to look at them, with this value. (Linux) */
-export const IPV6_ROUTER_ALERT = constantAt(538) as SocketOption<'IPPROTO_IPV6', never, number>;
+export const IPV6_ROUTER_ALERT = constantAt(538) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Such packets only of the network namespace of the socket. (Linux) */
 export const IPV6_ROUTER_ALERT_ISOLATE = constantAt(539) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
@@ -131,7 +131,7 @@ export const IPV6_DSTOPTS = constantAt(557) as SocketOption<'IPPROTO_IPV6', Uint
 /** A control message tells when the path MTU changes. (Linux, BSD) */
 export const IPV6_RECVPATHMTU = constantAt(558) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
-/** The MTU of the path of a connected socket, with its destination; read only. (Linux, BSD) */
+/** The MTU of the path of a connected socket; read only. (Linux, BSD) */
 export const IPV6_PATHMTU = constantAt(559) as SocketOption<'IPPROTO_IPV6', Mtuinfo, never>;
 
 /** Packets are never fragmented by the sender. (Linux, BSD) */

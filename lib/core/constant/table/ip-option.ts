@@ -15,7 +15,7 @@ export const ipOption: Group = {
       'IP_ROUTER_ALERT',
       'Linux',
       'A raw socket gets forwarded packets that ask routers to look at them.',
-      { shape: 'flag', access: 'write' },
+      { shape: 'flag' },
     ],
     ['IP_RECVOPTS', 'Linux, BSD', 'Received datagrams carry their IP options.', { shape: 'flag' }],
     [
@@ -133,7 +133,12 @@ export const ipOption: Group = {
       'The ports among which the kernel chooses for this socket.',
       { shape: 'portRange' },
     ],
-    ['IP_PROTOCOL', 'Linux', 'The protocol of a raw socket; read only.', { shape: 'int', access: 'read' }],
+    [
+      'IP_PROTOCOL',
+      'Linux',
+      'The protocol of a raw socket, also one beyond 255; read only.',
+      { shape: 'int', access: 'read' },
+    ],
     [
       'SO_ORIGINAL_DST',
       'Linux',

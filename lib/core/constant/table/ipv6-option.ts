@@ -37,8 +37,8 @@ export const ipv6Option: Group = {
     [
       'IPV6_ADDRFORM',
       'Linux',
-      'Turns an IPv6 socket that is connected to a mapped address into an IPv4 one, by AF_INET.',
-      { shape: 'int', access: 'write' },
+      'The address family; AF_INET turns a socket that is connected to a mapped address into an IPv4 one.',
+      { shape: 'int' },
     ],
     [
       'IPV6_CHECKSUM',
@@ -61,7 +61,7 @@ export const ipv6Option: Group = {
       'IPV6_ROUTER_ALERT',
       'Linux',
       'A raw socket gets forwarded packets that ask routers to look at them, with this value.',
-      { shape: 'int', access: 'write' },
+      { shape: 'int' },
     ],
     [
       'IPV6_ROUTER_ALERT_ISOLATE',
@@ -136,7 +136,7 @@ export const ipv6Option: Group = {
     [
       'IPV6_PATHMTU',
       'Linux, BSD',
-      'The MTU of the path of a connected socket, with its destination; read only.',
+      'The MTU of the path of a connected socket; read only.',
       { shape: 'mtuinfo', access: 'read' },
     ],
     ['IPV6_DONTFRAG', 'Linux, BSD', 'Packets are never fragmented by the sender.', { shape: 'flag' }],

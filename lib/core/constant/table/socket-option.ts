@@ -106,7 +106,12 @@ export const socketOption: Group = {
     ['SO_PEERPIDFD', 'Linux', "A pidfd of an AF_UNIX socket's peer.", { shape: 'pidfd', access: 'read' }],
     ['SO_PASSPIDFD', 'Linux', 'Received messages carry a pidfd of the sender.', { shape: 'flag' }],
     ['SO_PASSRIGHTS', 'Linux', 'Whether an AF_UNIX socket takes descriptors sent to it.', { shape: 'flag' }],
-    ['SO_PEERNAME', 'Linux', "The peer's address, as getpeername() gives it.", { shape: 'address', access: 'read' }],
+    [
+      'SO_PEERNAME',
+      'Linux',
+      "The peer's address in C's form, as getpeername() gives it; the length asked for may not be larger than it.",
+      { shape: 'bytes', access: 'read' },
+    ],
     [
       'SO_INQ',
       'Linux',
@@ -275,7 +280,12 @@ export const socketOption: Group = {
       'Keeps interrupts of the network card off while the program polls.',
       { shape: 'flag' },
     ],
-    ['SO_BUSY_POLL_BUDGET', 'Linux', 'Most packets handled in one round of busy polling.', { shape: 'int' }],
+    [
+      'SO_BUSY_POLL_BUDGET',
+      'Linux',
+      'Most packets handled in one round of busy polling.',
+      { shape: 'int', access: 'write' },
+    ],
     ['SO_MAX_PACING_RATE', 'Linux, BSD', 'Most bytes per second that the socket may send.', { shape: 'u64' }],
     ['SO_TXTIME', 'Linux', 'Lets each message say at what time it is to be sent.', { shape: 'txtime' }],
     [
