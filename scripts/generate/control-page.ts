@@ -9,7 +9,7 @@ const WORDS: Record<Extent, string> = { typed: 'typed', constant: 'raw', none: '
 const DIRECTIONS = { send: 'sent', receive: 'received', both: 'both' } as const;
 
 /** The page that lists every control message. */
-export function controlPage(rows: readonly ControlRow[]): string {
+export function controlPage(rows: readonly ControlRow[], constants: ReadonlySet<string>): string {
   const levels = [...new Set(rows.map(({ levelName }) => levelName))];
   return `${MADE_BY}
 
@@ -23,10 +23,19 @@ In the columns of other packages, “typed” means that it makes or takes apart
 
 ${levels.map((level) => section(level, rows)).join('\n\n')}
 
+${elsewhere(constants)}
+
 ## What was compared
 
 ${peers.map(({ title, source }) => `- **${title}**: ${source}.`).join('\n')}
 `;
+}
+
+/** The types of messages that another package names and this one does not. */
+function elsewhere(constants: ReadonlySet<string>): string {
+  const names = peers.flatMap(({ constants: has }) => [...has].filter((name) => name.startsWith('SCM_')));
+  const missing = [...new Set(names)].filter((name) => !constants.has(name)).map(code);
+  return `Named by others and not here: ${missing.length === 0 ? 'none' : missing.join(', ')}.`;
 }
 
 function extent(peer: Peer, { name }: ControlRow): Extent {
@@ -38,7 +47,8 @@ function counts(rows: readonly ControlRow[]): string {
     const count = (wanted: Extent): string => String(rows.filter((row) => extent(peer, row) === wanted).length);
     return [peer.title, count('typed'), count('constant'), count('none')];
   });
-  return table(['of these messages', 'typed', 'raw', '–'], [['sockcall', String(rows.length), '0', '0'], ...byPeer]);
+  const own = ['sockcall', String(rows.length), '0', '0'];
+  return table([`of these ${rows.length} messages`, 'typed', 'raw', '–'], [own, ...byPeer]);
 }
 
 function section(level: string, rows: readonly ControlRow[]): string {

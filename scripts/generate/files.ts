@@ -18,6 +18,7 @@ import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
 export function generatedFiles(): [path: string, source: string][] {
+  const constantNames = new Set(groups.flatMap(({ rows }) => rows.map(([name]) => name)));
   return [
     ['native/constants.inc', constantsInclude(groups)],
     ['native/layouts.inc', layoutsInclude(structs)],
@@ -28,10 +29,10 @@ export function generatedFiles(): [path: string, source: string][] {
     ]),
     ['lib/option/generated/places.ts', optionPlaces(groups)],
     ['lib/option/generated/codecs.ts', optionShapes()],
-    ['docs/options.md', optionsPage(optionRows)],
+    ['docs/options.md', optionsPage(optionRows, constantNames)],
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
-    ['docs/control-messages.md', controlPage(controlRows)],
+    ['docs/control-messages.md', controlPage(controlRows, constantNames)],
     ['examples/README.md', examplesPage()],
   ];
 }

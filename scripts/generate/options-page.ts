@@ -16,7 +16,7 @@ interface Option extends OptionRow {
 }
 
 /** The page that lists every socket option. */
-export function optionsPage(rows: readonly OptionRow[]): string {
+export function optionsPage(rows: readonly OptionRow[], constants: ReadonlySet<string>): string {
   const options = rows.filter(({ alias }) => alias === undefined).map((row) => ({ ...row, names: namesOf(row, rows) }));
   const levels = [...new Set(options.flatMap((option) => option.levels))];
   return `${MADE_BY}
@@ -27,9 +27,11 @@ ${counts(options)}
 
 What \`getsockopt(fd, level, name)\` gives and \`setsockopt(fd, level, name, value)\` takes ([more](doors.md)). The compiler knows the type of each option’s value, its level, and whether it can only be read or set. The value may always be given as bytes instead, and be read as such; in the raw door all values are bytes. Any other option is an integer or bytes. A second name after the first is another one of the same option.
 
-In the columns of other packages, “typed” means that it has a type or a function for the value of this option, “constant” that it has the number, for a value that is given as an integer, text or bytes without a check, “–” that it does not have even that.
+In the columns of other packages, “typed” means that it has a type or a function for the value of this option, “constant” that it has the number, for a value that is given as an integer, text or bytes without a check, “–” that it does not have even that, “?” that it was not looked up: other systems than Linux were not.
 
 ${levels.map((level) => section(level, options)).join('\n\n')}
+
+${elsewhere(constants)}
 
 ## What was compared
 
@@ -41,19 +43,20 @@ function namesOf({ name }: OptionRow, rows: readonly OptionRow[]): readonly stri
   return [name, ...rows.filter(({ alias }) => alias === name).map((row) => row.name)];
 }
 
-function extent(peer: Peer, { names }: Option): Extent {
-  return extentOf(peer.typedOptions, peer.constants, names);
+/** Peers were read as they are on Linux; what they have elsewhere is not known. */
+function extent(peer: Peer, { names, on }: Option): Extent | undefined {
+  return on === 'BSD' ? undefined : extentOf(peer.typedOptions, peer.constants, names);
 }
 
 function counts(options: readonly Option[]): string {
   const bytes = options.filter(({ shape }) => shape === 'bytes').length;
   const byPeer = peers.map((peer) => {
-    const count = (wanted: Extent): string =>
+    const count = (wanted: Extent | undefined): string =>
       String(options.filter((option) => extent(peer, option) === wanted).length);
-    return [peer.title, count('typed'), count('constant'), count('none')];
+    return [peer.title, count('typed'), count('constant'), count('none'), count(undefined)];
   });
-  const own = ['sockcall', String(options.length - bytes), `${bytes}, as bytes`, '0'];
-  return table([`of these ${options.length} options`, 'typed', 'constant', '–'], [own, ...byPeer]);
+  const own = ['sockcall', String(options.length - bytes), `${bytes}, as bytes`, '0', '0'];
+  return table([`of these ${options.length} options`, 'typed', 'constant', '–', '?'], [own, ...byPeer]);
 }
 
 function section(level: LevelName, options: readonly Option[]): string {
@@ -65,10 +68,23 @@ function section(level: LevelName, options: readonly Option[]): string {
       option.access === undefined ? 'both' : ACCESS[option.access],
       option.on,
       option.meaning,
-      ...peers.map((peer) => WORDS[extent(peer, option)]),
+      ...peers.map((peer) => wordOf(extent(peer, option))),
     ]);
   const head = ['option', 'type', 'value', 'read, set', 'where', 'meaning', ...peers.map(({ title }) => title)];
   return `## ${level}\n\n${table(head, cells)}`;
+}
+
+function wordOf(extent: Extent | undefined): string {
+  return extent === undefined ? '?' : WORDS[extent];
+}
+
+/** The options that another package has and that have no name here. */
+function elsewhere(constants: ReadonlySet<string>): string {
+  const lines = peers.map(({ title, constants: has }) => {
+    const names = [...has].filter((name) => !constants.has(name) && !name.startsWith('SCM_'));
+    return `- **${title}**: ${names.length === 0 ? 'none' : names.map(code).join(', ')}.`;
+  });
+  return `## What others have and this does not\n\nThese have no name here; \`setsockopt\` and \`getsockopt\` take their numbers, and an integer or bytes as the value. Options of Bluetooth, TIPC, SCTP and KCM were not looked for.\n\n${lines.join('\n')}`;
 }
 
 /** The type in TypeScript, and in words what the value holds. */
