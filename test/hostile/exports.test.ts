@@ -41,7 +41,7 @@ for (const [name, door] of Object.entries(doors)) {
     for (const call of calls) {
       it(`${call}() answers or throws a clear error`, () => {
         const shape = shapes[call] ?? [junkFd, junkNumber, junkNumber, junkNumber];
-        // Of no shape at all, some would wait for ever, and a lookup might ask a name server.
+        // Of no shape at all, a wait might be for ever, and a lookup might ask a name server.
         const shaped = waiting.includes(call) || call in eaiByCall;
         const wild = shaped ? [] : [fc.tuple(junkFd, anything, anything, anything)];
         const args = fc.oneof(fc.tuple(...shape), ...wild);

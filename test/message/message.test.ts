@@ -40,7 +40,9 @@ describe('Message', () => {
     const message = new Message({ buffers: list });
     list.push(new Uint8Array(1));
     assert.equal(message.buffers.length, 1);
-    assert.throws(() => (message.buffers as Bytes[]).push(new Uint8Array(1)), TypeError);
+    for (const each of [message, new Message({ buffers: list[0] }), new Message()]) {
+      assert.throws(() => (each.buffers as Bytes[]).push(new Uint8Array(1)), TypeError);
+    }
   });
 
   it('refuses what is no part of a message, by its name', () => {
@@ -141,7 +143,7 @@ describe('Message', () => {
       const { bytes } = address;
       Object.defineProperty(address, 'bytes', {
         get() {
-          throwing.sendmsg(a, { buffers: ['from ', 'inside'] });
+          throwing.sendmsg(a, { buffers: 'from inside' });
           return bytes;
         },
       });

@@ -7,6 +7,7 @@ import { needStrace, trace } from './strace';
 const CALLS = [
   ...['socket', 'socketpair', 'bind', 'listen', 'accept4', 'connect', 'shutdown', 'close', 'fcntl'],
   ...['sendto', 'recvfrom', 'read', 'write', 'getsockname', 'getpeername', 'getsockopt', 'setsockopt'],
+  ...['readv', 'writev', 'sendfile', 'splice', 'sendmmsg', 'recvmmsg'],
   ...['inotify_init1', 'inotify_add_watch'],
   ...['sendmsg', 'recvmsg'],
   ...['poll', 'pselect6', 'epoll_create1', 'epoll_ctl', 'epoll_wait', 'pipe2', 'eventfd2'],

@@ -36,6 +36,8 @@ export interface BatchMessage {
 export interface BatchMemory {
   readonly block: ArrayBuffer;
   readonly count: number;
+  /** Whether there is room for control messages. */
+  readonly controlled: boolean;
   /** The caller's own buffers, if it is these that the batch is made of. */
   readonly own: readonly Uint8Array[] | undefined;
 }
@@ -76,7 +78,7 @@ export class MessageBatch {
   constructor(messages: number | readonly Bytes[], options: MessageBatchOptions = {}) {
     const own = typeof messages === 'number' ? undefined : ownViews(messages);
     const block = makeBlock(sizesOf(own?.length ?? messages, options, own !== undefined));
-    this.#memory = { block: block.memory, count: block.lengths.length, own };
+    this.#memory = { block: block.memory, count: block.lengths.length, controlled: block.control.length > 0, own };
     this.count = block.lengths.length;
     this.buffers = own ?? block.buffers;
     this.lengths = block.lengths;

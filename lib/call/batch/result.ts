@@ -1,6 +1,7 @@
 import type { ActiveSocket } from '../../core/fd';
 import type { Result } from '../../core/result';
 import { failure, success } from '../gate';
+import { withCloexec } from './close-on-exec';
 import type { MessageBatch } from './message-batch';
 import * as raw from './raw';
 import { timeoutOf } from './timeout';
@@ -26,6 +27,6 @@ export function recvmmsg(
   offset = 0,
   count?: number,
 ): Result<number, 'recvmmsg'> {
-  const result = raw.recvmmsg(fd, batch, flags, timeoutOf(timeout), offset, count);
+  const result = raw.recvmmsg(fd, batch, withCloexec(flags, batch), timeoutOf(timeout), offset, count);
   return result < 0 ? failure('recvmmsg', result, fd) : success(result);
 }

@@ -1,5 +1,6 @@
 import type { ActiveSocket } from '../../core/fd';
 import { fail } from '../gate';
+import { withCloexec } from './close-on-exec';
 import type { MessageBatch } from './message-batch';
 import * as raw from './raw';
 import { timeoutOf } from './timeout';
@@ -36,7 +37,8 @@ export function sendmmsg(fd: ActiveSocket, batch: MessageBatch, flags = 0, offse
  * for, and then no more, the call waits for ever, whatever the timeout. SO_RCVTIMEO, or `poll` before, does not have
  * this flaw.
  * @param fd a socket, mostly of datagrams.
- * @param batch what to fill: the buffers, `lengths`, `flags`, `addresses` and `control`.
+ * @param batch what to fill: the buffers, `lengths`, `flags`, `addresses` and `control`. Descriptors that come in control
+ * messages are close-on-exec, since MSG_CMSG_CLOEXEC is added if there is room for them.
  * @param flags MSG_* constants, or-ed, for all messages.
  * @param timeout in milliseconds, with a fraction if need be; none if absent. The raw door has memory for it, as C.
  * @param offset the first message to fill.
@@ -53,6 +55,6 @@ export function recvmmsg(
   offset = 0,
   count?: number,
 ): number {
-  const result = raw.recvmmsg(fd, batch, flags, timeoutOf(timeout), offset, count);
+  const result = raw.recvmmsg(fd, batch, withCloexec(flags, batch), timeoutOf(timeout), offset, count);
   return result < 0 ? fail('recvmmsg', result, fd) : result;
 }
