@@ -43,7 +43,7 @@ linux('a packet socket (Linux)', () => {
     this.timeout(2 * DEADLINE_MS);
     const why = noNamespace();
     if (why !== undefined) return skipFor(this, why);
-    const seen = JSON.parse(inNamespace('', fixture('packet.ts'))) as {
+    const seen = JSON.parse(inNamespace('exec "$@"', fixture('packet.ts'))) as {
       ifindex: number;
       unbound: PacketAddress;
       bound: PacketAddress;
@@ -80,7 +80,7 @@ linux('an ICMP datagram socket (Linux)', () => {
     this.timeout(2 * DEADLINE_MS);
     const why = noNamespace();
     if (why !== undefined) return skipFor(this, why);
-    const seen = JSON.parse(inNamespace('', fixture('icmp.ts'))) as {
+    const seen = JSON.parse(inNamespace('exec "$@"', fixture('icmp.ts'))) as {
       before: string;
       refused: string;
       name: InetAddress;

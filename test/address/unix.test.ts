@@ -8,6 +8,7 @@ import {
   type Fd,
   SOCK_DGRAM,
   Sockaddr,
+  type SocketFd,
   abstract,
   bind,
   close,
@@ -22,16 +23,14 @@ import * as raw from '../../lib/raw';
 
 const linux = process.platform === 'linux' ? describe : describe.skip;
 
-function withSocket<T>(use: (fd: Fd & ReturnType<typeof datagram>) => T): T {
-  const fd = datagram();
+function withSocket<T>(use: (fd: SocketFd<'unix', 'dgram'>) => T): T {
+  const fd = socket(AF_UNIX, SOCK_DGRAM);
   try {
     return use(fd);
   } finally {
     close(fd);
   }
 }
-
-const datagram = () => socket(AF_UNIX, SOCK_DGRAM);
 
 /** A name as bytes, whichever form it came in. */
 const asBytes = (name: string | Uint8Array | undefined): Buffer => Buffer.from(name as Uint8Array);

@@ -21,11 +21,13 @@ export function skipFor(context: Mocha.Context, why: string): void {
   context.skip();
 }
 
-/** What a program printed in a network namespace that is new and ends with it, in which it is root. */
-export function inNamespace(setup: string, program: string, ...args: string[]): string {
-  const command = `${setup}\nexec "$@"`;
+/**
+ * What a shell script printed in a network namespace that is new and ends with it, in which it is root. In the script
+ * `"$@"` runs a TypeScript program, and `exec "$@"` makes it the last thing.
+ */
+export function inNamespace(script: string, program: string, ...args: string[]): string {
   const node = [process.execPath, '-r', 'ts-node/register', program, ...args];
-  const { status, signal, stdout, stderr } = spawnSync('unshare', ['-rn', 'sh', '-ec', command, 'sh', ...node], {
+  const { status, signal, stdout, stderr } = spawnSync('unshare', ['-rn', 'sh', '-ec', script, 'sh', ...node], {
     encoding: 'utf8',
     timeout: DEADLINE_MS,
     env: { ...process.env, ASAN_OPTIONS: `${process.env['ASAN_OPTIONS'] ?? ''}:detect_leaks=0` },
