@@ -24,6 +24,11 @@ export function setTransfer(fd: number, flags: number, offset: number, length: n
   ints[7] = length;
 }
 
+/** Whether the call that moves bytes has an address, too. */
+export function setAddressed(addressed: boolean): void {
+  ints[3] = addressed ? 1 : 0;
+}
+
 /** The integer arguments of a call, in C's order. */
 export function setInts(first: number, second = 0, third = 0, fourth = 0): void {
   ints[1] = first;

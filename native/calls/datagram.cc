@@ -10,10 +10,13 @@ namespace sockcall {
 
 namespace {
 
+// Whether the second value is an address, which TypeScript knows sooner.
+bool Addressed(const Arguments& in) { return in.Int(2) != 0; }
+
 // sendto(fd, buffer, flags, address?, offset, length)
 int64_t Sendto(Thread& thread, const Arguments& in) {
   Sockaddr address;
-  const bool addressed = in.HasValue(1);
+  const bool addressed = Addressed(in);
   if (addressed) {
     if (const int32_t misuse = in.SockaddrAt(1, &address)) return misuse;
   }
@@ -26,7 +29,7 @@ int64_t Sendto(Thread& thread, const Arguments& in) {
 // recvfrom(fd, buffer, flags, address?, offset, length)
 int64_t Recvfrom(Thread& thread, const Arguments& in) {
   Bytes peer{};
-  if (in.HasValue(1)) {
+  if (Addressed(in)) {
     if (in.Whole(1, &peer) != 0 || peer.size != sizeof(Sockaddr)) return kNotSockaddr;
   }
   Bytes bytes;

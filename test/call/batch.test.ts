@@ -140,8 +140,7 @@ describe('sendmmsg and recvmmsg', () => {
           ['from c', other],
         ],
       );
-      const buffer = Buffer.alloc(16);
-      assert.equal(buffer.toString('utf8', 0, recv(c!, buffer)), 'to c');
+      assert.equal(recv(c!, new Uint8Array(16)), 4);
     });
   });
 
@@ -194,7 +193,7 @@ describe('sendmmsg and recvmmsg', () => {
       assert.equal((result.sendmmsg(a!, batch, 0, 1) as result.Failure<'sendmmsg'>).code, 'EINVAL');
       assert.equal(raw.sendmmsg(a!, batch, 0, 1), -raw.EINVAL);
       assert.deepEqual(result.sendmmsg(a!, batch, 0, 2), { ok: true, value: 1 });
-      const got = new MessageBatch(4, { size: 16 });
+      const got = new MessageBatch(4);
       assert.deepEqual(result.recvmmsg(b!, got, MSG_DONTWAIT), { ok: true, value: 2 });
       assert.deepEqual(
         [...got.messages(2)].map(({ data }) => text(data)),

@@ -74,6 +74,14 @@ describe('the choke point', () => {
       ['sockatmark', () => raw.sockatmark(-1)],
       ['poll', () => raw.poll(Int32Array.of(-1, 0, 0), 0)],
       ['select', () => raw.select(undefined, undefined, undefined, { seconds: -1, microseconds: 0 })],
+      ['sendto', () => raw.sendto(-1, bytes, 0, raw.inet('127.0.0.1', 9))],
+      ['recvfrom', () => raw.recvfrom(-1, bytes, 0, new raw.Sockaddr())],
+      ['readv', () => raw.readv(-1, [bytes])],
+      ['writev', () => raw.writev(-1, [bytes])],
+      ['sendfile', () => raw.sendfile(-1, -1, null, 1)],
+      ['splice', () => raw.splice(-1, null, -1, null, 1)],
+      ['sendmmsg', () => raw.sendmmsg(-1, new raw.MessageBatch(3))],
+      ['recvmmsg', () => raw.recvmmsg(-1, new raw.MessageBatch(3))],
     ];
     for (const [name, call] of one)
       assert.deepEqual(
@@ -88,6 +96,10 @@ describe('the choke point', () => {
       () => raw.bind(-1, { family: 'inet', address: 'x', port: 0 }),
       () => raw.socketpair(1, 1, 0, new Int32Array(1)),
       () => raw.accept(-1, {} as never),
+      () => raw.recvfrom(-1, bytes, 0, {} as never),
+      () => raw.readv(-1, [bytes, 5 as never]),
+      () => raw.splice(-1, null, -1, new BigInt64Array(0), 1),
+      () => raw.sendmmsg(-1, new raw.MessageBatch(1), 0, 2),
       () => throwing.socket('x' as never, 1),
     ];
     for (const call of none) {
@@ -111,9 +123,17 @@ describe('the choke point', () => {
       'accept4',
       'connect',
       'send',
+      'sendto',
+      'sendmmsg',
+      'sendfile',
+      'splice',
       'recv',
+      'recvfrom',
+      'recvmmsg',
       'read',
+      'readv',
       'write',
+      'writev',
     ];
     const straight = new RegExp(
       `::(${[...calls, 'close', 'shutdown', 'getsockname', 'getpeername'].join('|')})\\s*\\(`,

@@ -1,7 +1,7 @@
 import type { Address } from '../../core/address';
 import type { Bytes, Data } from '../../core/bytes';
 import { utf8 } from '../../core/bytes';
-import { answer } from '../../core/frame';
+import { answer, setAddressed } from '../../core/frame';
 import { MISUSE, NOT_SOCKADDR, misuse } from '../../core/misuse';
 import { native } from '../../core/native';
 import { Recent } from '../../core/recent';
@@ -9,7 +9,8 @@ import { addressBytes, outBytes } from '../../address/argument';
 import type { Sockaddr } from '../../address/sockaddr';
 import { prepare } from '../transfer/prepare';
 
-const [recentSendto, recentRecvfrom] = [new Recent(), new Recent()];
+const [recentSendto, recentRecvfrom, recentTo, recentFrom] = [new Recent(), new Recent(), new Recent(), new Recent()];
+const { sockaddrSize } = native;
 const { sendto: nativeSendto, recvfrom: nativeRecvfrom } = native;
 
 /**
@@ -26,8 +27,10 @@ export function sendto(
   length?: number,
 ): number {
   const bytes = typeof buffer === 'string' ? utf8.encode(buffer) : buffer;
-  const to = address === undefined ? undefined : addressBytes(address);
-  nativeSendto(prepare(recentSendto, fd, bytes, flags, offset, length), to);
+  const to = address === undefined ? undefined : memoryOf(recentTo, addressBytes(address));
+  const slice = prepare(recentSendto, fd, bytes, flags, offset, length);
+  setAddressed(to !== undefined);
+  nativeSendto(slice, to);
   return checked(address, bytes, offset, length);
 }
 
@@ -46,9 +49,18 @@ export function recvfrom(
   offset = 0,
   length?: number,
 ): number {
-  const from = address === undefined ? undefined : outBytes('address', address);
-  nativeRecvfrom(prepare(recentRecvfrom, fd, buffer, flags, offset, length), from);
+  const from = address === undefined ? undefined : memoryOf(recentFrom, outBytes('address', address));
+  const slice = prepare(recentRecvfrom, fd, buffer, flags, offset, length);
+  setAddressed(from !== undefined);
+  nativeRecvfrom(slice, from);
   return checked(address, buffer, offset, length);
+}
+
+/** What is to be passed for an address: the buffer of one that comes again and again, if it has nothing else in it. */
+function memoryOf(recent: Recent, bytes: Uint8Array): Bytes {
+  if (bytes === recent.view && recent.buffer!.byteLength === sockaddrSize) return recent.buffer!;
+  recent.notice(bytes);
+  return bytes;
 }
 
 function checked(address: unknown, bytes: Bytes, offset: number, length: number | undefined): number {
