@@ -13,6 +13,7 @@ const files = [
   'address/address.test.ts',
   'call/connection.test.ts',
   'call/lifecycle.test.ts',
+  'call/message.test.ts',
   'call/name.test.ts',
   'call/network.test.ts',
   'call/option.test.ts',
@@ -25,6 +26,9 @@ const files = [
   'core/error.test.ts',
   'eai/eai.test.ts',
   'hostile/bounds.test.ts',
+  'message/address.test.ts',
+  'message/control.test.ts',
+  'message/message.test.ts',
 ];
 
 if (!isMainThread) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { AF_UNIX, MSG_DONTWAIT, SOCK_STREAM, asFd, close, recv, send, socketpair } from '../../lib';
+import { AF_UNIX, MSG_DONTWAIT, SOCK_STREAM, asFd, close, recv, send, sendFds, socketpair } from '../../lib';
 import type { WorkerReport } from './suite';
 
 const execArgv = ['-r', 'ts-node/register'];
@@ -36,6 +36,30 @@ describe('worker threads', () => {
     await worker.terminate();
     close(a);
     close(b);
+  });
+
+  it('pass descriptors to each other as processes do, also while one of them waits in recvmsg', async () => {
+    const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
+    const [near, far] = socketpair(AF_UNIX, SOCK_STREAM);
+    const code = `
+      const { recvFds, send, close, asFd } = require('sockcall');
+      const { workerData, parentPort } = require('node:worker_threads');
+      parentPort.postMessage('waits');
+      const { fds } = recvFds(asFd(workerData), 1);
+      send(fds[0], 'by the worker');
+      close(fds[0]);
+      parentPort.postMessage('done');`;
+    const worker = new Worker(code, { eval: true, workerData: Number(b) });
+    await once(worker, 'message');
+    const done = once(worker, 'message');
+    sendFds(a, [far]);
+    close(far);
+    await done;
+    const buffer = Buffer.alloc(64);
+    assert.equal(buffer.toString('utf8', 0, recv(near, buffer)), 'by the worker');
+    assert.equal(recv(near, buffer), 0);
+    await worker.terminate();
+    for (const fd of [a, b, near]) close(fd);
   });
 
   it('come and go without a trace: the addon is set up anew in each', async function () {
