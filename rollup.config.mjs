@@ -103,13 +103,11 @@ const importable = {
 /** What the doors share is the core; what belongs to one of them goes into its file. */
 function chunkOf(id) {
   if (/\/(error\/(texts|by-call|eai\.ts)|constant\/table)/.test(id)) return undefined;
-  if (/\/core\/layout\//.test(id)) return 'layout';
-  if (/\/option\/(structs|fields|text|address)\.ts$/.test(id)) return 'structs';
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
   const shared =
-    /\/lib\/(common\.ts|core\/|address\/|call\/|message\/|control\/(encode|decode|lookup)|option\/(lookup|generated))/;
+    /\/lib\/(common\.ts|core\/|address\/|call\/|message\/|control\/|option\/(lookup|generated|structs|fields|text|address))/;
   return shared.test(id) ? 'core' : undefined;
 }
 
@@ -119,7 +117,6 @@ export default {
     'core/texts': 'lib/core/error/texts.ts',
     'core/eai': 'lib/core/error/eai.ts',
     'core/codecs': 'lib/option/codecs.ts',
-    'core/rows': 'lib/control/rows.ts',
     ...(existsSync('lib/cli/main.ts') ? { 'cli/main': 'lib/cli/main.ts' } : {}),
   },
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),

@@ -53,6 +53,10 @@ namespace kernel {
 #endif
 #endif
 
+#if __has_include(<sys/vsock.h>)
+#include <sys/vsock.h>
+#endif
+
 #include <cstring>
 #include <limits>
 

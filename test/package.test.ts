@@ -49,6 +49,16 @@ describe('the package', () => {
     execFileSync(process.execPath, ['-r', 'ts-node/register', 'scripts/generate.ts', '--check'], { cwd: root });
   });
 
+  it('has the forms of control messages at hand: a program out of descriptors could not load them', () => {
+    const code = `
+      const { decodeControl, encodeControl } = require('sockcall');
+      const loaded = () => Object.keys(require.cache).length;
+      const before = loaded();
+      const buffer = encodeControl([{ name: 'IP_TTL', ttl: 7 }]);
+      console.log(decodeControl(buffer, buffer.length)[0].ttl, loaded() - before);`;
+    assert.equal(run(code).trim(), '7 0');
+  });
+
   it('gives the same things by require and by import, in every entry point', () => {
     for (const entry of ['sockcall', 'sockcall/raw', 'sockcall/result']) {
       const code = `

@@ -117,7 +117,7 @@ export interface SentControlFields {
   IP_TOS: { tos: number };
   /** IP options of the packet. */
   IP_RETOPTS: { options: Uint8Array };
-  /** The protocol in the header, for a raw socket of the protocol IPPROTO_RAW. */
+  /** The protocol for which the route is looked up, where the program writes the header itself (IPPROTO_RAW). */
   IP_PROTOCOL: { protocol: number };
 
   /** The source address and the interface to send by. */

@@ -1,12 +1,8 @@
 import type { ControlRow } from './row';
+import { rowsHere } from './rows';
 
 let named: ReadonlyMap<unknown, ControlRow> | undefined;
 let numbered: ReadonlyMap<string, ControlRow> | undefined;
-
-/** The rows, with all that reads and writes the data of messages, are loaded when the first is needed. */
-function rowsHere(): readonly ControlRow[] {
-  return (require('./rows') as typeof import('./rows')).rowsHere();
-}
 
 /** The control message of a name; `undefined` if this platform has none. */
 export function rowNamed(name: unknown): ControlRow | undefined {

@@ -38,7 +38,7 @@ const levels = {
   SOL_NETLINK,
 } as const;
 
-/** One control message: its numbers, its form, and one line of meaning. Documents are made of these, too. */
+/** One control message: its numbers and its form. What it means is in texts.ts, which no program loads. */
 export interface ControlRow {
   readonly name: ControlName;
   /** The level's name in C. */
@@ -48,9 +48,6 @@ export interface ControlRow {
   /** The first is what is sent; others are older or newer numbers of the same message. */
   readonly types: readonly number[];
   readonly direction: 'send' | 'receive' | 'both';
-  /** The fields beside name, level and type, as TypeScript writes them. */
-  readonly shape: string;
-  readonly meaning: string;
   readonly codec: Codec<object>;
 }
 
@@ -60,9 +57,7 @@ export function row<N extends ControlName>(
   types: readonly number[],
   direction: DirectionOf<N>,
   codec: Codec<FieldsOf<N>>,
-  shape: string,
-  meaning: string,
 ): ControlRow {
   const level = levels[levelName];
-  return { name, levelName, level, types, direction, shape, meaning, codec };
+  return { name, levelName, level, types, direction, codec };
 }

@@ -60,7 +60,10 @@ export interface NetlinkAddress {
 /** A link-layer address: an interface, and for a frame who sent it or shall get it. Linux. */
 export interface PacketAddress {
   readonly family: 'packet';
-  /** The protocol in host byte order: ETH_P_IP, ETH_P_ALL. 0 in bind() keeps the socket's. */
+  /**
+   * The protocol in host byte order: ETH_P_IP, ETH_P_ALL; 0 in bind() keeps the socket's. socket() itself takes it in
+   * network byte order, `htons(ETH_P_IP)`.
+   */
   readonly protocol: number;
   /** The interface; 0 for all of them. */
   readonly ifindex: number;

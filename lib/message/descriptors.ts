@@ -1,6 +1,5 @@
 import { close } from '../call/lifecycle/raw';
 import { SCM_PIDFD, SCM_RIGHTS, SOL_SOCKET } from '../core/constant';
-import { LITTLE } from '../core/layout/field';
 import { native } from '../core/native';
 
 const INT = 4;
@@ -22,13 +21,12 @@ export function closeAll(fds: readonly number[]): void {
 }
 
 function intsOf(control: Uint8Array, length: number, wanted: number | undefined): number[] {
-  const view = new DataView(control.buffer, control.byteOffset, control.byteLength);
   const found = native.walkControl(control, length);
   const ints: number[] = [];
   for (let index = 0; index < found.length; index += 4) {
     const [level, type, at, size] = found.slice(index, index + 4) as [number, number, number, number];
     if (level !== SOL_SOCKET || type !== wanted) continue;
-    for (let next = at; next + INT <= at + size; next += INT) ints.push(view.getInt32(next, LITTLE));
+    ints.push(...new Int32Array(control.slice(at, at + size - (size % INT)).buffer));
   }
   return ints;
 }

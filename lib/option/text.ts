@@ -1,5 +1,4 @@
 import { outOfRange, wrongType, wrongValue } from '../core/misuse';
-import { isIPv6 } from 'node:net';
 
 const utf8 = new TextEncoder();
 const decoder = new TextDecoder();
@@ -56,6 +55,8 @@ function longestZeros(groups: readonly number[]): [from: number, length: number]
 
 export function writeIpv6(view: DataView, at: number, name: string, value: unknown): void {
   if (typeof value !== 'string') throw wrongType(name, 'of type string', value);
+  // Loaded when needed: it takes longer than all of this package.
+  const { isIPv6 } = require('node:net') as typeof import('node:net');
   if (!isIPv6(value) || value.includes('%')) {
     const reason = 'must be an IPv6 address like ::1 (names are not looked up, an interface is given by its index)';
     throw wrongValue(name, reason, value);

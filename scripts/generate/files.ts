@@ -32,7 +32,7 @@ export function generatedFiles(): [path: string, source: string][] {
     ['docs/options.md', optionsPage(optionRows, constantNames)],
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
-    ['docs/control-messages.md', controlPage(controlRows, constantNames)],
+    ['docs/control-messages.md', controlPage(controlRows(), constantNames)],
     ['examples/README.md', examplesPage()],
   ];
 }

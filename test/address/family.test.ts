@@ -13,14 +13,18 @@ import {
   ETH_P_ALL,
   ETH_P_IP,
   PACKET_OUTGOING,
+  SOCK_DGRAM,
   Sockaddr,
   VMADDR_CID_ANY,
   VMADDR_CID_HOST,
   VMADDR_FLAG_TO_HOST,
   VMADDR_PORT_ANY,
+  bind,
+  close,
   formatAddress,
   netlink,
   packet,
+  socket,
   vsock,
 } from '../../lib';
 
@@ -194,6 +198,16 @@ describe('an address of any family', () => {
       fc.property(address, (value) => assert.deepEqual(new Sockaddr(value).decode(), { ...value })),
       { numRuns: 1000 },
     );
+  });
+
+  it('reaches the kernel, and comes back with its answer', () => {
+    const fd = socket(AF_INET, SOCK_DGRAM);
+    const address = { family: 99, data: Uint8Array.from({ length: 14 }, (_, index) => index) };
+    try {
+      assert.throws(() => bind(fd, address as never), { code: 'EAFNOSUPPORT', address });
+    } finally {
+      close(fd);
+    }
   });
 
   it('has room for 128 bytes, the whole sockaddr_storage, and is refused beyond', () => {

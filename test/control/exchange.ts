@@ -15,11 +15,15 @@ import {
   SOL_SOCKET,
   SO_RCVTIMEO,
   type SentControlMessage,
+  close,
+  decodeControl,
   isSyscallError,
   recvmsg,
   sendmsg,
   setsockopt,
 } from '../../lib';
+import * as raw from '../../lib/raw';
+import { type Pair, kinds } from '../helpers/kinds';
 import type { ReceivedMessage } from '../../lib/call/message/received';
 
 type ReceivedName = keyof ReceivedControlFields;
@@ -46,6 +50,16 @@ export function send(fd: Fd, buffers: Data, ...control: SentControlMessage[]): v
 export function receive(fd: Fd, flags = 0, size = 4096): ReceivedMessage<unknown> {
   limitWait(fd);
   return recvmsg(fd as ActiveSocket, { buffers: new Uint8Array(size), controlSize: 1024 }, flags);
+}
+
+/** As receive(), by the raw door: a packet socket does not take MSG_CMSG_CLOEXEC, which the others add. */
+export function receiveRaw(fd: Fd, flags = 0): { control: ReceivedControlMessage[]; length: number } {
+  const control = new Uint8Array(1024);
+  const message = new raw.Message({ buffers: new Uint8Array(4096), control });
+  limitWait(fd);
+  const length = raw.recvmsg(fd, message, flags);
+  assert.ok(length >= 0, raw.errnoName(length));
+  return { control: decodeControl(control, message.controlLength), length };
 }
 
 /** The message of a name, which must be among those received. */
@@ -110,5 +124,16 @@ export function needs<T>(context: Mocha.Context, reason: string, codes: readonly
   } catch (error) {
     if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     return skip(context, reason);
+  }
+}
+
+/** Opens a pair of a kind until what an asynchronous function does with it is done. */
+export async function withOpenPair(kind: string, use: (pair: Pair) => Promise<void>): Promise<void> {
+  const pair = kinds.find(({ name }) => name === kind)!.open();
+  try {
+    await use(pair);
+  } finally {
+    close(pair.a);
+    close(pair.b);
   }
 }

@@ -14,7 +14,7 @@ describe('README.md', () => {
     const options = optionRows.filter(({ alias }) => alias === undefined);
     const constants = groups.flatMap(({ rows }) => rows);
     for (const count of [
-      `${calls().length} calls, ${options.length} socket options and ${controlRows.length} control messages`,
+      `${calls().length} calls, ${options.length} socket options and ${controlRows().length} control messages`,
       `[all ${constants.length}](docs/constants.md)`,
     ]) {
       assert.ok(readme.includes(count), `README.md does not say: ${count}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { HAS_DUP2 } from './fixtures/duplicate';
 import { type Line, between } from './line';
 import { needStrace, trace } from './strace';
 
@@ -11,6 +12,7 @@ const CALLS = [
   ...['inotify_init1', 'inotify_add_watch'],
   ...['sendmsg', 'recvmsg'],
   ...['poll', 'pselect6', 'epoll_create1', 'epoll_ctl', 'epoll_wait', 'pipe2', 'eventfd2'],
+  ...['inotify_init1', 'inotify_add_watch', 'ioctl', 'dup3', ...(HAS_DUP2 ? ['dup2'] : [])],
 ];
 
 interface Report {
@@ -37,7 +39,7 @@ describe('strace of every call', () => {
   for (const door of ['throwing', 'raw', 'result']) {
     it(`of the ${door} door shows one system call for each, with the arguments given`, () => {
       const expected = report.expected[door]!;
-      const calls = [...CALLS, ...(door === 'raw' ? ['accept'] : [])];
+      const calls = [...CALLS, ...(door === 'raw' ? ['accept', 'dup'] : [])];
       assert.deepEqual(new Set(expected.map((line) => line.split('(')[0])), new Set(calls));
       assert.deepEqual(seen(door), expected);
     });

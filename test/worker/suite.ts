@@ -11,7 +11,9 @@ export interface WorkerReport {
 
 const files = [
   'address/address.test.ts',
+  'address/family.test.ts',
   'call/connection.test.ts',
+  'call/ioctl.test.ts',
   'call/lifecycle.test.ts',
   'call/message.test.ts',
   'call/name.test.ts',

@@ -50,14 +50,19 @@ const TIME_SIZE = 16;
 
 /** Whether struct ifreq is laid out as lib/call/ioctl/request.ts takes it to be. */
 export const HAS_IFREQ = process.platform === 'linux' && !/^(arm|ia32|mips|mipsel|ppc)$/.test(process.arch);
-export const IFREQ_SIZE = 40;
+const IFREQ_SIZE = 40;
 
 /** Requests whose number does not tell how many bytes they need. */
 const sizes = new Map<number, number>();
-for (const request of INTS) sizes.set(request | 0, INT_SIZE);
+need(INT_SIZE, INTS);
 if (HAS_IFREQ) {
-  for (const request of INTERFACES) sizes.set(request | 0, IFREQ_SIZE);
-  for (const request of [constants.SIOCGSTAMP, constants.SIOCGSTAMPNS]) sizes.set(request | 0, TIME_SIZE);
+  need(IFREQ_SIZE, INTERFACES);
+  need(TIME_SIZE, [constants.SIOCGSTAMP, constants.SIOCGSTAMPNS]);
+}
+
+function need(size: number, requests: readonly (number | undefined)[]): void {
+  // What the platform lacks is no request.
+  for (const request of requests) if (request !== undefined) sizes.set(request | 0, size);
 }
 
 /** Which bits of a request are its argument's size, where one is told: 14 on most Linux, 13 elsewhere. */

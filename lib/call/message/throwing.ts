@@ -8,8 +8,9 @@ import { type MessageRoom, type ReceivedMessage, received, roomOf, withCloexec }
 
 /**
  * `sendmsg(fd, message, flags)`: sends bytes of several buffers in one go, with an address to send them to and control
- * messages if they have them: `sendmsg(fd, { buffers: [head, body], control: [{ level, type, fds: [file] }] })`.
+ * messages if they have them.
  *
+ * `sendmsg(fd, { buffers: [head, body], control: [{ name: 'SCM_RIGHTS', fds: [file] }] })`, for example.
  * A stream takes control messages with the bytes beside them, so there has to be at least one byte.
  * @param fd a socket.
  * @param message `{ buffers, address, control }`, each if wanted; or a `Message`.
@@ -27,8 +28,9 @@ export function sendmsg<S extends ActiveSocket>(fd: S, message: OutgoingMessage<
 
 /**
  * `recvmsg(fd, message, flags)`: receives bytes into several buffers, one after the other, with their sender and their
- * control messages: `recvmsg(fd, { buffers: [head, body], controlSize: 256 })`.
+ * control messages.
  *
+ * `recvmsg(fd, { buffers: [head, body], controlSize: 256 })`, for example.
  * Descriptors that it brings are close-on-exec. If control messages did not fit, or the process may open no more
  * descriptors, `flags` has MSG_CTRUNC; those descriptors that did arrive are then closed, and their control message is
  * given without them, because nobody can tell which of them are missing.

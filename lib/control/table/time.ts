@@ -21,15 +21,13 @@ import { type ControlRow, row } from '../row';
 import { scmTimestamping, scmTsPktinfo } from '../structs';
 
 /** Messages of the level SOL_SOCKET about time. */
-export const timeRows: readonly ControlRow[] = [
+export const timeRows = (): readonly ControlRow[] => [
   row(
     'SOL_SOCKET',
     'SCM_TIMESTAMP',
     [SCM_TIMESTAMP, SO_TIMESTAMP_OLD, SO_TIMESTAMP_NEW],
     'receive',
     structure('time', timeval),
-    'time: { seconds: number, microseconds: number }',
-    'When the packet arrived (SO_TIMESTAMP).',
   ),
   row(
     'SOL_SOCKET',
@@ -37,8 +35,6 @@ export const timeRows: readonly ControlRow[] = [
     [SCM_TIMESTAMPNS, SO_TIMESTAMPNS_OLD, SO_TIMESTAMPNS_NEW],
     'receive',
     structure('time', timespec),
-    'time: { seconds: number, nanoseconds: number }',
-    'When the packet arrived (SO_TIMESTAMPNS).',
   ),
   row(
     'SOL_SOCKET',
@@ -46,52 +42,16 @@ export const timeRows: readonly ControlRow[] = [
     [SCM_TIMESTAMPING, SO_TIMESTAMPING_OLD, SO_TIMESTAMPING_NEW],
     'receive',
     members(scmTimestamping),
-    'software, deprecated, hardware: { seconds: number, nanoseconds: number }',
-    'Stamps of a packet that arrived, or from the error queue of one that was sent (SO_TIMESTAMPING).',
   ),
-  row(
-    'SOL_SOCKET',
-    'SCM_TIMESTAMPING_OPT_STATS',
-    [SCM_TIMESTAMPING_OPT_STATS],
-    'receive',
-    bytes('attributes'),
-    'attributes: Uint8Array',
-    'Statistics of the TCP connection at the time of a stamp, as netlink attributes (SOF_TIMESTAMPING_OPT_STATS).',
-  ),
-  row(
-    'SOL_SOCKET',
-    'SCM_TIMESTAMPING_PKTINFO',
-    [SCM_TIMESTAMPING_PKTINFO],
-    'receive',
-    members(scmTsPktinfo),
-    'ifindex: number, length: number',
-    'Which interface received a packet that the hardware stamped (SOF_TIMESTAMPING_OPT_PKTINFO).',
-  ),
+  row('SOL_SOCKET', 'SCM_TIMESTAMPING_OPT_STATS', [SCM_TIMESTAMPING_OPT_STATS], 'receive', bytes('attributes')),
+  row('SOL_SOCKET', 'SCM_TIMESTAMPING_PKTINFO', [SCM_TIMESTAMPING_PKTINFO], 'receive', members(scmTsPktinfo)),
   row(
     'SOL_SOCKET',
     'SO_TIMESTAMPING',
     [SO_TIMESTAMPING, SO_TIMESTAMPING_OLD, SO_TIMESTAMPING_NEW],
     'send',
     one('flags', u32),
-    'flags: number',
-    'Which stamps of sending this message shall have: SOF_TIMESTAMPING_TX_ flags.',
   ),
-  row(
-    'SOL_SOCKET',
-    'SCM_TS_OPT_ID',
-    [SCM_TS_OPT_ID],
-    'send',
-    one('id', u32),
-    'id: number',
-    'The number that the stamps of this send shall have (SOF_TIMESTAMPING_OPT_ID).',
-  ),
-  row(
-    'SOL_SOCKET',
-    'SCM_TXTIME',
-    [SCM_TXTIME],
-    'send',
-    one('nanoseconds', u64),
-    'nanoseconds: bigint',
-    'When the packet is to be sent, on the clock that SO_TXTIME names.',
-  ),
+  row('SOL_SOCKET', 'SCM_TS_OPT_ID', [SCM_TS_OPT_ID], 'send', one('id', u32)),
+  row('SOL_SOCKET', 'SCM_TXTIME', [SCM_TXTIME], 'send', one('nanoseconds', u64)),
 ];
