@@ -56,7 +56,7 @@ function words(control: readonly ReceivedControlMessage[]): string {
     switch (message.name) {
       case 'IP_PKTINFO':
       case 'IPV6_PKTINFO':
-        said.to = `to ${message.address} on ${if_indextoname(message.ifindex)}`;
+        said.to = `to ${message.addr} on ${if_indextoname(message.ifindex)}`;
         break;
       case 'IP_TTL':
         said.hops = `ttl ${message.ttl}`;

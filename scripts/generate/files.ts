@@ -1,5 +1,6 @@
 import { controlRows } from '../../lib/control/rows';
 import { groups } from '../../lib/core/constant/table';
+import { optionRows } from '../../lib/option/rows';
 import { calls } from './calls';
 import { callsPage } from './calls-page';
 import { constantsInclude, constantsIndex, constantsModule } from './constants';
@@ -11,11 +12,13 @@ import { structs } from '../../lib/core/layout/struct';
 import { controlPage } from './control-page';
 import { examplesPage } from './examples-page';
 import { layoutsInclude } from './layouts';
-import { optionPlaces, optionShapes, optionsPage } from './options';
+import { optionPlaces, optionShapes } from './options';
+import { optionsPage } from './options-page';
 import { constantsPage } from './page';
 
 /** Every generated file, as its path from the package's root and its text. */
 export function generatedFiles(): [path: string, source: string][] {
+  const constantNames = new Set(groups.flatMap(({ rows }) => rows.map(([name]) => name)));
   return [
     ['native/constants.inc', constantsInclude(groups)],
     ['native/layouts.inc', layoutsInclude(structs)],
@@ -26,10 +29,10 @@ export function generatedFiles(): [path: string, source: string][] {
     ]),
     ['lib/option/generated/places.ts', optionPlaces(groups)],
     ['lib/option/generated/codecs.ts', optionShapes()],
-    ['docs/options.md', optionsPage()],
+    ['docs/options.md', optionsPage(optionRows, constantNames)],
     ['docs/constants.md', constantsPage(groups)],
     ['docs/calls.md', callsPage(calls())],
-    ['docs/control-messages.md', controlPage(controlRows)],
+    ['docs/control-messages.md', controlPage(controlRows(), constantNames)],
     ['examples/README.md', examplesPage()],
   ];
 }
