@@ -54,12 +54,12 @@ export function roomOf(room: MessageRoom | Message): Message {
 }
 
 /** Flags for a call that may bring descriptors, with the one for close-on-exec where the platform has it. */
-export function withCloexec(flags: number, room: MessageRoom | Message, { control }: Message): number {
+export function withCloexec(flags: number, room: MessageRoom | Message, message: Message): number {
   const closeOnExec = room instanceof Message ? undefined : room.closeOnExec;
   if (closeOnExec !== undefined && typeof closeOnExec !== 'boolean')
     throw wrongType('message.closeOnExec', 'of type boolean', closeOnExec);
   checkInt('flags', flags);
-  return control === undefined || closeOnExec === false ? flags : flags | CLOEXEC;
+  return headerOf(message).control === undefined || closeOnExec === false ? flags : flags | CLOEXEC;
 }
 
 /** The message just received. Descriptors that came with it are closed if the caller can't have it. */
