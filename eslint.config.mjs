@@ -26,7 +26,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/address/**/*.ts', 'lib/call/**/*.ts'],
+    files: ['lib/address/**/*.ts', 'lib/call/**/*.ts', 'lib/option/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['**/compare/**', '**/cli/**'] }] },
   },
   {

@@ -49,8 +49,7 @@ export function throughEcho(fd: ActiveSocket, bytes: Uint8Array, piece = 4096): 
  * the socket have it from their birth.
  */
 export function limitWaiting(fd: Fd, seconds: number): void {
-  // struct timeval: seconds and microseconds, of eight bytes each on 64-bit systems.
-  const timeval = new BigInt64Array([BigInt(seconds), 0n]);
+  const timeval = { seconds, microseconds: 0 };
   setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, timeval);
   setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, timeval);
 }

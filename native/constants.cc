@@ -31,7 +31,10 @@
 #include <linux/in6.h>
 #include <linux/neighbour.h>
 #include <linux/netfilter_ipv4.h>
+#ifdef __GLIBC__
+// It needs linux/if.h, which goes with this C library's net/if.h alone.
 #include <linux/netfilter_ipv6/ip6_tables.h>
+#endif
 #include <linux/net_tstamp.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>

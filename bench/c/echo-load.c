@@ -1,7 +1,8 @@
 /*
- * echo-load port connections operations blocks: puts load on an echo server. On every connection 64 bytes go out, and
+ * echo-load port connections operations blocks pid: puts load on the echo server with that process id. On every connection 64 bytes go out, and
  * when they have come back the next 64 do. A block is timed from answer to answer; an operation is one request with its
- * answer. Prints what the baselines of bench.h print; what was seen are the bytes that came back as they were sent.
+ * answer. Prints what the baselines of bench.h print; what was seen are the bytes that came back as they were sent. Also
+ * prints the processor time that the server's main thread has taken for an operation.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -37,6 +38,18 @@ static double now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return time.tv_sec * 1e9 + time.tv_nsec;
+}
+
+/* The nanoseconds that the main thread of a process has been running; 0 if the kernel does not say. */
+static double processor_time(int pid) {
+  char path[64];
+  unsigned long long time = 0;
+  snprintf(path, sizeof(path), "/proc/%d/schedstat", pid);
+  FILE *file = fopen(path, "r");
+  if (file == NULL) return 0;
+  if (fscanf(file, "%llu", &time) != 1) time = 0;
+  fclose(file);
+  return (double)time;
 }
 
 static void ask(int fd) {
@@ -81,9 +94,10 @@ int main(int argc, char **argv) {
   const int connections = argc > 2 ? atoi(argv[2]) : 0;
   const long operations = argc > 3 ? atol(argv[3]) : 0;
   const long blocks = argc > 4 ? atol(argv[4]) : 0;
+  const int pid = argc > 5 ? atoi(argv[5]) : 0;
   int64_t taken = 0;
-  if (port < 1 || connections < 1 || operations < 1 || blocks < 1) {
-    fprintf(stderr, "usage: %s port connections operations blocks\n", argv[0]);
+  if (port < 1 || connections < 1 || operations < 1 || blocks < 1 || pid < 1) {
+    fprintf(stderr, "usage: %s port connections operations blocks pid\n", argv[0]);
     return 2;
   }
   sockets = calloc(connections, sizeof(*sockets));
@@ -93,8 +107,9 @@ int main(int argc, char **argv) {
   for (int i = 0; i < SIZE; i++) request[i] = (char)('a' + i % 26);
   connect_all(port, connections);
   for (int i = 0; i < connections; i++) ask(sockets[i]);
-  take(2 * operations + 4 * connections);
+  take(4 * operations + 4 * connections);
   seen = 0;
+  const double before = processor_time(pid);
   printf("{\"nanoseconds\":[");
   for (long block = 0; block < blocks; block++) {
     const double start = now();
@@ -102,7 +117,8 @@ int main(int argc, char **argv) {
     printf("%s%.3f", block > 0 ? "," : "", (now() - start) / count);
     taken += count;
   }
-  printf("],\"seen\":%lld,\"operations\":%lld}\n", (long long)seen, (long long)taken);
+  printf("],\"seen\":%lld,\"operations\":%lld", (long long)seen, (long long)taken);
+  printf(",\"processor\":%.3f}\n", (processor_time(pid) - before) / taken);
   /* What is still on its way is read, so that the connections end without a reset. */
   last = 1;
   take(connections);

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { badDescriptor } from './bad-descriptor';
 import { datagrams } from './datagrams';
-import { echo1, echo512, echo64 } from './echo';
+import { echo1, echo512, echo64, echoProcessor } from './echo';
 import { load } from './load';
 import { sendRecv, writeRead } from './round-trip';
 import { emptyRead, peek } from './succeeding';
@@ -9,5 +10,8 @@ import type { Settings, Suite } from './suite';
 /** All suites, in the order in which they are printed. */
 export function allSuites(settings: Settings): Suite[] {
   const echoes = process.platform === 'linux' ? [echo1, echo64, echo512] : [];
-  return [badDescriptor, emptyRead, peek, sendRecv, writeRead, datagrams, ...echoes, load].map((suite) => suite(settings));
+  if (existsSync('/proc/self/schedstat')) echoes.push(echoProcessor);
+  return [badDescriptor, emptyRead, peek, sendRecv, writeRead, datagrams, ...echoes, load].map((suite) =>
+    suite(settings),
+  );
 }

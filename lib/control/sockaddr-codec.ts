@@ -21,7 +21,7 @@ function sockaddrBytes(name: string, family: keyof ByFamily, value: unknown): Ui
   if (typeof value !== 'object' || value === null) throw wrongType(name, 'an address object', value);
   const address = value as Address;
   if (address.family !== family) throw wrongValue(name, `must be of the family '${family}'`, address.family);
-  return writeAddress(address).slice(0, SIZES[family]);
+  return writeAddress(name, address).slice(0, SIZES[family]);
 }
 
 /** `struct sockaddr_in` or `struct sockaddr_in6`: `{ address }`. */

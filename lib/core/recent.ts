@@ -16,15 +16,23 @@ const bufferOf = intrinsic<ArrayBufferLike>('buffer');
 const byteLengthOf = intrinsic<number>('byteLength');
 const byteOffsetOf = intrinsic<number>('byteOffset');
 
+/** Absent where no ArrayBuffer can change its size. */
+const { get: resizableOf } = (Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'resizable') ?? {}) as {
+  get?: (this: ArrayBuffer) => boolean;
+};
+
 /**
  * A view that a call was given, with its buffer. Native code finds the memory of an ArrayBuffer sooner than that of a
  * view, but to ask a view for its buffer costs more than that saves; so the answer, which cannot change, is kept for one
- * view, which in a loop comes again and again. What can change, the view's place and length, is asked each time.
+ * view, which in a loop comes again and again. The view's place and length are kept, too, where they can't change but by
+ * detaching the buffer, which native code sees.
  */
 export class Recent {
   /** The view, if its buffer is known. */
   view: Bytes | undefined;
   buffer: ArrayBuffer | undefined;
+  place = 0;
+  length = 0;
   private misses = 0;
 
   /** Takes notice of a view that is not the known one. */
@@ -34,18 +42,10 @@ export class Recent {
     this.misses = 0;
     if (!types.isUint8Array(bytes)) return;
     const buffer = bufferOf.call(bytes);
-    if (!types.isArrayBuffer(buffer) || buffer.byteLength > LARGEST) return;
+    if (!types.isArrayBuffer(buffer) || buffer.byteLength > LARGEST || resizableOf?.call(buffer) === true) return;
     this.view = bytes;
     this.buffer = buffer;
+    this.place = byteOffsetOf.call(bytes);
+    this.length = byteLengthOf.call(bytes);
   }
-}
-
-/** The view's length now. */
-export function lengthOf(view: Bytes): number {
-  return byteLengthOf.call(view);
-}
-
-/** The view's place in its buffer now. */
-export function placeOf(view: Bytes): number {
-  return byteOffsetOf.call(view);
 }

@@ -1,5 +1,6 @@
 import { Sockaddr } from '../address/sockaddr';
 import type { Address } from '../core/address';
+import { wrongType } from '../core/misuse';
 import { LITTLE } from '../core/layout/field';
 
 /** The storage of a Sockaddr comes after two lengths, of which the first counts. */
@@ -16,6 +17,7 @@ export function readAddress(bytes: Uint8Array): Address {
 }
 
 /** The bytes of an address, as C has it in its structures. */
-export function writeAddress(address: Address): Uint8Array {
-  return new Sockaddr(address).bytes.subarray(STORAGE);
+export function writeAddress(name: string, address: unknown): Uint8Array {
+  if (typeof address !== 'object' || address === null) throw wrongType(name, 'an address object', address);
+  return new Sockaddr(address as Address).bytes.subarray(STORAGE);
 }

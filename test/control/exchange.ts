@@ -16,13 +16,11 @@ import {
   SO_RCVTIMEO,
   type SentControlMessage,
   close,
-  decodeControl,
   isSyscallError,
   recvmsg,
   sendmsg,
   setsockopt,
 } from '../../lib';
-import * as raw from '../../lib/raw';
 import { type Pair, kinds } from '../helpers/kinds';
 import type { ReceivedMessage } from '../../lib/call/message/received';
 
@@ -52,14 +50,11 @@ export function receive(fd: Fd, flags = 0, size = 4096): ReceivedMessage<unknown
   return recvmsg(fd as ActiveSocket, { buffers: new Uint8Array(size), controlSize: 1024 }, flags);
 }
 
-/** As receive(), by the raw door: a packet socket does not take MSG_CMSG_CLOEXEC, which the others add. */
-export function receiveRaw(fd: Fd, flags = 0): { control: ReceivedControlMessage[]; length: number } {
-  const control = new Uint8Array(1024);
-  const message = new raw.Message({ buffers: new Uint8Array(4096), control });
+/** As receive(), without MSG_CMSG_CLOEXEC, which a packet socket does not take. */
+export function receivePacket(fd: Fd, flags = 0): ReceivedMessage<unknown> {
   limitWait(fd);
-  const length = raw.recvmsg(fd, message, flags);
-  assert.ok(length >= 0, raw.errnoName(length));
-  return { control: decodeControl(control, message.controlLength), length };
+  const room = { buffers: new Uint8Array(4096), controlSize: 1024, closeOnExec: false };
+  return recvmsg(fd as ActiveSocket, room, flags);
 }
 
 /** The message of a name, which must be among those received. */

@@ -43,7 +43,7 @@ import {
   type Fd,
 } from '../../lib';
 import { withPair } from '../helpers/kinds';
-import { LO, find, needs, receive, receiveRaw, send, through, turnOn } from './exchange';
+import { LO, find, needs, receive, receivePacket, send, through, turnOn } from './exchange';
 
 const ETH_P_IP = 0x0800;
 const RTM_GETLINK = 18;
@@ -210,7 +210,7 @@ describe('control messages of protocols', () => {
         send(a, 'x'.repeat(length));
         const wanted = length + 28;
         for (let packets = 0; ; packets++) {
-          const { status, len, snaplen, net, vlanTci } = find(receiveRaw(fd).control, 'PACKET_AUXDATA');
+          const { status, len, snaplen, net, vlanTci } = find(receivePacket(fd).control, 'PACKET_AUXDATA');
           if (len !== wanted && packets < 100) continue;
           assert.deepEqual({ len, snaplen, vlanTci }, { len: wanted, snaplen: wanted, vlanTci: 0 });
           assert.ok(status & 1 && net >= 0);
@@ -228,7 +228,7 @@ describe('control messages of protocols', () => {
       const flags = SOF_TIMESTAMPING_SOFTWARE | SOF_TIMESTAMPING_TX_SOFTWARE;
       setsockopt(fd, SOL_SOCKET, SO_TIMESTAMPING as number, Int32Array.of(flags));
       sendmsg(fd as ActiveSocket, { buffers: ipHeader(0, 253, 1, 0), address: linkAddress() });
-      const { control } = receiveRaw(fd, MSG_ERRQUEUE);
+      const { control } = receivePacket(fd, MSG_ERRQUEUE);
       assert.ok(find(control, 'SCM_TIMESTAMPING').software.seconds > 0);
       assert.equal(find(control, 'PACKET_TX_TIMESTAMP').error.origin, SO_EE_ORIGIN_TIMESTAMPING);
     } finally {

@@ -23,6 +23,8 @@ function attempt(call: () => unknown): void {
   }
 }
 
+const LINGER = { onoff: true, linger: 0 };
+
 describe('the choke point', () => {
   it('records each call with its arguments, its result and its times', () => {
     withPair('unix stream pair', ({ a, b }) => {
@@ -66,6 +68,18 @@ describe('the choke point', () => {
       ['getpeername', () => raw.getpeername(-1, new raw.Sockaddr())],
       ['getsockopt', () => raw.getsockopt(-1, 0, 0, bytes)],
       ['setsockopt', () => raw.setsockopt(-1, 0, 0, bytes)],
+      [
+        'setsockopt',
+        () => attempt(() => throwing.setsockopt(throwing.asFd(-1), throwing.SOL_SOCKET, throwing.SO_LINGER, LINGER)),
+      ],
+      [
+        'setsockopt',
+        () => attempt(() => throwing.setsockopt(throwing.asFd(-1), throwing.SOL_SOCKET, throwing.SO_ATTACH_FILTER, [])),
+      ],
+      [
+        'getsockopt',
+        () => attempt(() => throwing.getsockopt(throwing.asFd(-1), throwing.IPPROTO_TCP, throwing.TCP_INFO)),
+      ],
       ['fcntl', () => raw.fcntl(-1, 0)],
       ['dup', () => raw.dup(-1)],
       ['dup2', () => raw.dup2(-1, 100)],
@@ -101,6 +115,10 @@ describe('the choke point', () => {
       () => raw.splice(-1, null, -1, new BigInt64Array(0), 1),
       () => raw.sendmmsg(-1, new raw.MessageBatch(1), 0, 2),
       () => throwing.socket('x' as never, 1),
+      () => throwing.setsockopt(throwing.asFd(-1), throwing.SOL_SOCKET, throwing.SO_LINGER, { onoff: 1 } as never),
+      () => throwing.setsockopt(throwing.asFd(-1), throwing.SOL_SOCKET, 9999, {} as never),
+      () => throwing.setsockopt(throwing.asFd(-1), throwing.SOL_SOCKET, throwing.SO_RCVBUF, true as never),
+      () => throwing.getsockopt(throwing.asFd(-1), throwing.SOL_SOCKET, throwing.SO_LINGER, -1),
     ];
     for (const call of none) {
       assert.throws(call, (error: Error) => error instanceof TypeError || error instanceof RangeError);

@@ -70,7 +70,7 @@ function rawArguments(name: throwing.CallName, args: readonly unknown[]): readon
     case 'getpeername':
       return [...args, new raw.Sockaddr()];
     case 'getsockopt':
-      return [...args, new Int32Array(1)];
+      return [...args.slice(0, 3), typeof args[3] === 'number' ? new Uint8Array(args[3]) : new Int32Array(1)];
     case 'if_indextoname':
     case 'inet_pton':
     case 'inet_ntop':

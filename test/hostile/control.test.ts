@@ -28,10 +28,11 @@ describe('hostile control buffers', () => {
         fc.array(header, { maxLength: 12 }),
         fc.nat(300),
         fc.nat(7),
-        (bytes, headers, wanted, shift) => {
+        fc.constantFrom(0, 0, 64),
+        (bytes, headers, wanted, shift, beyond) => {
           // Memory of its own size, so that a sanitizer sees the first byte too many.
-          const length = Math.min(wanted, bytes.length - shift);
-          const memory = new Uint8Array(length + shift);
+          const length = Math.min(wanted, bytes.length - shift - beyond);
+          const memory = new Uint8Array(shift + length + beyond);
           memory.set(bytes.subarray(0, memory.length));
           for (const { length: claimed, row, at } of headers) {
             if (at + HEADER > memory.length) continue;

@@ -9,7 +9,7 @@ import type { FamilyOf } from '../../core/fd';
 import { wrongType } from '../../core/misuse';
 import { Message, headerOf } from '../../message/message';
 import { closeAll, closeArrived, passedFds } from '../../message/descriptors';
-import { closeOnExec } from '../close-on-exec';
+import { closeOnExec as setCloseOnExec } from '../close-on-exec';
 
 /** Where a message is to be received. */
 export interface MessageRoom {
@@ -17,6 +17,11 @@ export interface MessageRoom {
   readonly buffers?: Bytes | readonly Bytes[] | undefined;
   /** How many bytes of control messages there is room for; none if absent, and then no descriptor can arrive. */
   readonly controlSize?: number | undefined;
+  /**
+   * Whether descriptors that come are close-on-exec: yes if absent. `false` leaves MSG_CMSG_CLOEXEC out, which packet
+   * sockets, where no descriptor can come, answer by EINVAL.
+   */
+  readonly closeOnExec?: boolean | undefined;
   /** Room of one's own is given by a Message. */
   readonly control?: undefined;
 }
@@ -49,8 +54,12 @@ export function roomOf(room: MessageRoom | Message): Message {
 }
 
 /** Flags for a call that may bring descriptors, with the one for close-on-exec where the platform has it. */
-export function withCloexec(flags: number): number {
-  return checkInt('flags', flags) | CLOEXEC;
+export function withCloexec(flags: number, room: MessageRoom | Message, { control }: Message): number {
+  const closeOnExec = room instanceof Message ? undefined : room.closeOnExec;
+  if (closeOnExec !== undefined && typeof closeOnExec !== 'boolean')
+    throw wrongType('message.closeOnExec', 'of type boolean', closeOnExec);
+  checkInt('flags', flags);
+  return control === undefined || closeOnExec === false ? flags : flags | CLOEXEC;
 }
 
 /** The message just received. Descriptors that came with it are closed if the caller can't have it. */
@@ -59,7 +68,7 @@ export function received<S>(message: Message, length: number): ReceivedMessage<S
   const bytes = control === undefined || controlLength === 0 ? NO_BYTES : viewOf('message.control', control);
   try {
     const passed = passedFds(bytes, controlLength);
-    passed.forEach(closeOnExec);
+    passed.forEach(setCloseOnExec);
     const from = address?.decode() as AddressOf<FamilyOf<S>> | undefined;
     const messages = decodeControl(bytes, controlLength);
     // The flag that was added here is no news of the message.

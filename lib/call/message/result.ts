@@ -26,6 +26,6 @@ export function recvmsg<S extends ActiveSocket>(
   flags = 0,
 ): Result<ReceivedMessage<S>, 'recvmsg'> {
   const header = roomOf(message);
-  const result = raw.recvmsg(fd, header, withCloexec(flags));
+  const result = raw.recvmsg(fd, header, withCloexec(flags, message, header));
   return result < 0 ? failure('recvmsg', result, fd) : success(received(header, result));
 }

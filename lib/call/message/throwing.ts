@@ -31,11 +31,12 @@ export function sendmsg<S extends ActiveSocket>(fd: S, message: OutgoingMessage<
  * control messages.
  *
  * `recvmsg(fd, { buffers: [head, body], controlSize: 256 })`, for example.
- * Descriptors that it brings are close-on-exec. If control messages did not fit, or the process may open no more
+ * Descriptors that it brings are close-on-exec: where there is room for control messages, MSG_CMSG_CLOEXEC is added. If control messages did not fit, or the process may open no more
  * descriptors, `flags` has MSG_CTRUNC; those descriptors that did arrive are then closed, and their control message is
  * given without them, because nobody can tell which of them are missing.
  * @param fd a socket.
- * @param message `{ buffers, controlSize }`: what to fill, and room for control messages in bytes; or a `Message`.
+ * @param message `{ buffers, controlSize, closeOnExec }`: what to fill, room for control messages in bytes, and `false` for
+ * packet sockets, which refuse MSG_CMSG_CLOEXEC; or a `Message`.
  * @param flags MSG_* constants, or-ed: MSG_PEEK, MSG_DONTWAIT, MSG_ERRQUEUE, MSG_TRUNC and others.
  * @returns the length of what came (0 when the peer has ended the stream), the sender, control messages and flags.
  * @throws {SyscallError} EAGAIN, ECONNRESET, ENOTCONN, ECONNREFUSED, EINTR and others.
@@ -43,6 +44,6 @@ export function sendmsg<S extends ActiveSocket>(fd: S, message: OutgoingMessage<
  */
 export function recvmsg<S extends ActiveSocket>(fd: S, message: MessageRoom | Message, flags = 0): ReceivedMessage<S> {
   const header = roomOf(message);
-  const result = raw.recvmsg(fd, header, withCloexec(flags));
+  const result = raw.recvmsg(fd, header, withCloexec(flags, message, header));
   return result < 0 ? fail('recvmsg', result, fd) : received(header, result);
 }

@@ -4,7 +4,7 @@ import type { LevelOf, OptionSetting, OptionValue, Readable, Writable } from '..
 import type { Result } from '../../core/result';
 import { failure, success } from '../gate';
 import * as raw from './raw';
-import { ask, put } from './value';
+import { put, roomFor, valueIn } from './value';
 
 /** `getsockopt(fd, level, name, value, length)`: reads an option of a socket. */
 export function getsockopt<N extends number>(
@@ -24,9 +24,9 @@ export function getsockopt(
   name: number,
   length?: number | Bytes,
 ): Result<unknown, 'getsockopt'> {
-  const asked = ask(level, name, length);
-  const result = raw.getsockopt(fd, level, name, asked.room);
-  return result < 0 ? failure('getsockopt', result, fd) : success(asked.value(result));
+  const room = roomFor(level, name, length);
+  const result = raw.getsockopt(fd, level, name, room);
+  return result < 0 ? failure('getsockopt', result, fd) : success(valueIn(room, result, level, name, length));
 }
 
 /** `setsockopt(fd, level, name, value, length)`: sets an option of a socket. */

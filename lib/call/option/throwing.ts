@@ -3,7 +3,7 @@ import type { Fd } from '../../core/fd';
 import type { LevelOf, OptionSetting, OptionValue, Readable, Writable } from '../../core/option/brand';
 import { fail } from '../gate';
 import * as raw from './raw';
-import { ask, put } from './value';
+import { put, roomFor, valueIn } from './value';
 
 /**
  * `getsockopt(fd, level, name, value, length)`: reads an option of a socket.
@@ -23,9 +23,9 @@ import { ask, put } from './value';
 export function getsockopt<N extends number>(fd: Fd, level: LevelOf<N>, name: N & Readable<N>): OptionValue<N>;
 export function getsockopt(fd: Fd, level: number, name: number, length: number | Bytes): Uint8Array;
 export function getsockopt(fd: Fd, level: number, name: number, length?: number | Bytes): unknown {
-  const asked = ask(level, name, length);
-  const result = raw.getsockopt(fd, level, name, asked.room);
-  return result < 0 ? fail('getsockopt', result, fd) : asked.value(result);
+  const room = roomFor(level, name, length);
+  const result = raw.getsockopt(fd, level, name, room);
+  return result < 0 ? fail('getsockopt', result, fd) : valueIn(room, result, level, name, length);
 }
 
 /**

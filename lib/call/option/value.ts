@@ -5,7 +5,6 @@ import { answer, setInts } from '../../core/frame';
 import { MISUSE, misuse, wrongType, wrongValue } from '../../core/misuse';
 import { native } from '../../core/native';
 import type { ShapeName } from '../../core/option/shapes';
-import type { Codec } from '../../option/codec/codec';
 import { codecOf, shapeOf } from '../../option/lookup';
 import * as raw from './raw';
 
@@ -16,46 +15,36 @@ const room = new Int32Array(16);
 /** More than any option has; a program that asks for more has mistaken something else for a length. */
 const MOST = 0x4000000;
 
-/** An option that is to be read: where the kernel may write, and what is made of it. */
-export interface Asked {
-  readonly room: Bytes;
-  /** The value in the first `length` bytes of the room. */
-  value(length: number): unknown;
-}
-
-/** What getsockopt's caller asks for: the value, by the option's codec, or bytes if it gives a length or bytes. */
-export function ask(level: number, name: number, length: number | Bytes | undefined): Asked {
-  if (length !== undefined) return askBytes(length);
+/**
+ * Where the kernel may write an option: room for its value, or if the caller gives a length or bytes, for as many. It
+ * holds until the next integer option is read.
+ */
+export function roomFor(level: number, name: number, length: number | Bytes | undefined): Bytes {
+  if (typeof length === 'number') return new Uint8Array(checkUint('length', length, MOST));
+  if (length !== undefined) return viewOf('length', length).slice();
   const shape = shapeOf(level, name);
-  switch (shape) {
-    case undefined:
-    case 'int':
-    case 'pidfd':
-      return { room, value: (given) => intIn(given, name) };
-    case 'flag':
-      return { room, value: (given) => intIn(given, name) !== 0 };
-    case 'u32':
-      return { room, value: (given) => intIn(given, name) >>> 0 };
-    default:
-      return askCodec(codecOf(shape), name);
-  }
+  // Some options read what is there, so it is the same each time.
+  return isInteger(shape) ? room.fill(0) : new Uint8Array(codecOf(shape).room);
 }
 
-function askBytes(length: number | Bytes): Asked {
-  const bytes =
-    typeof length === 'number' ? new Uint8Array(checkUint('length', length, MOST)) : viewOf('length', length).slice();
-  return { room: bytes, value: (given) => bytes.subarray(0, given) };
+/** What the kernel wrote there: a value, by the option's codec, or bytes if the caller asked for them. */
+export function valueIn(written: Bytes, size: number, level: number, name: number, asked: unknown): unknown {
+  if (asked !== undefined) return (written as Uint8Array).subarray(0, size);
+  const shape = shapeOf(level, name);
+  if (isInteger(shape)) return integerOf(shape, intIn(size, name));
+  const codec = codecOf(shape);
+  if (size >= (codec.least ?? 0)) return codec.read(new DataView((written as Uint8Array).buffer, 0, size));
+  throw wrongValue('name', `must be an option as it is known here; this one has ${size} bytes`, name);
 }
 
-function askCodec(codec: Codec<unknown>, name: number): Asked {
-  const bytes = new Uint8Array(codec.room);
-  return {
-    room: bytes,
-    value(given) {
-      if (given >= (codec.least ?? 0)) return codec.read(new DataView(bytes.buffer, 0, given));
-      throw wrongValue('name', `must be an option as it is known here; this one has ${given} bytes`, name);
-    },
-  };
+/** The shapes that are an int to C: their values need no codec to be loaded. */
+function isInteger(shape: ShapeName | undefined): shape is 'int' | 'flag' | 'u32' | 'pidfd' | undefined {
+  return shape === 'int' || shape === 'flag' || shape === undefined || shape === 'u32' || shape === 'pidfd';
+}
+
+function integerOf(shape: ShapeName | undefined, value: number): number | boolean {
+  if (shape === 'flag') return value !== 0;
+  return shape === 'u32' ? value >>> 0 : value;
 }
 
 /** The integer that the kernel wrote. */
@@ -69,7 +58,7 @@ function intIn(length: number, name: number): number {
 export function put(fd: number, level: number, name: number, value: unknown): number {
   if (isInt(value)) {
     const shape = shapeOf(level, name);
-    if (shape === undefined || shape === 'int' || shape === 'flag' || shape === 'u32') {
+    if (isInteger(shape)) {
       scratch[0] = value;
       return raw.setsockopt(fd, level, name, scratch);
     }

@@ -3,7 +3,7 @@ import { viewOf } from '../../core/bytes';
 import { isInt, isSize, notInt, notSize } from '../../core/check';
 import { TO_END, answer, setTransfer } from '../../core/frame';
 import { MISUSE, misuse, outOfRange } from '../../core/misuse';
-import { type Recent, lengthOf, placeOf } from '../../core/recent';
+import type { Recent } from '../../core/recent';
 
 const INT_MAX = 0x7fffffff;
 
@@ -18,10 +18,10 @@ export function prepare(
 ): Bytes {
   // The hot path is short, so that it is inlined. What does not fit it in any way is looked at in full below.
   if (bytes === recent.view && isInt(fd) && isInt(flags) && isInt(offset) && offset >= 0) {
-    const rest = lengthOf(bytes) - offset;
+    const rest = recent.length - offset;
     const count = length === undefined ? rest : length;
     if (isInt(count) && count >= 0 && count <= rest) {
-      setTransfer(fd, flags, placeOf(bytes) + offset, count);
+      setTransfer(fd, flags, recent.place + offset, count);
       return recent.buffer!;
     }
   }

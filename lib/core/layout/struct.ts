@@ -36,8 +36,11 @@ export function struct<T extends object>(
     grows,
     since,
     read(view, at, length = size) {
-      const inside = entries.filter(([, field]) => field.offset + field.size <= length);
-      return Object.fromEntries(inside.map(([name, field]) => [name, field.read(view, at)])) as T;
+      const value: Record<string, unknown> = {};
+      for (const [name, field] of entries) {
+        if (field.offset + field.size <= length) value[name] = field.read(view, at);
+      }
+      return value as T;
     },
     write(view, at, name, value) {
       if (typeof value !== 'object' || value === null) throw wrongType(name, 'of type object', value);

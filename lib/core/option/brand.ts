@@ -1,6 +1,7 @@
 declare const LEVEL: unique symbol;
 declare const GETS: unique symbol;
 declare const SETS: unique symbol;
+declare const REASON: unique symbol;
 
 /** The levels whose options have a name here. Two names of one level, SOL_TCP and IPPROTO_TCP say, are one. */
 export type LevelName =
@@ -39,8 +40,18 @@ export type OptionSetting<N extends number> = N extends OfOption<unknown, unknow
 export type LevelOf<N extends number> =
   N extends OfOption<infer L extends LevelName, unknown, unknown> ? Level<L> : number;
 
-/** The option itself if it can be read, else the reason why it does not compile. */
-export type Readable<N extends number> = [OptionValue<N>] extends [never] ? 'this option can only be set' : N;
+/** What no option is: its name is what the compiler says of one that cannot be read. */
+export interface ThisOptionCanOnlyBeSet {
+  readonly [REASON]: 'can only be set';
+}
 
-/** The option itself if it can be set, else the reason why it does not compile. */
-export type Writable<N extends number> = [OptionSetting<N>] extends [never] ? 'this option can only be read' : N;
+/** What no option is: its name is what the compiler says of one that cannot be set. */
+export interface ThisOptionCanOnlyBeRead {
+  readonly [REASON]: 'can only be read';
+}
+
+/** The option itself if it can be read. */
+export type Readable<N extends number> = [OptionValue<N>] extends [never] ? ThisOptionCanOnlyBeSet : N;
+
+/** The option itself if it can be set. */
+export type Writable<N extends number> = [OptionSetting<N>] extends [never] ? ThisOptionCanOnlyBeRead : N;

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../core/bytes';
-import { checkBits, checkInt, checkUint } from '../../core/check';
+import { checkBits, checkInt, checkUint, isInt } from '../../core/check';
 import type { Fd } from '../../core/fd';
 import { LITTLE } from '../../core/layout/field';
 import type { Struct } from '../../core/layout/struct';
@@ -8,6 +8,8 @@ import { readText, writeText } from '../text';
 import type { Codec } from './codec';
 
 const UINT32 = 0xffffffff;
+/** No option has more of anything: it is how many supplementary groups Linux allows. */
+const MOST_ITEMS = 65536;
 
 function int(value: number): Int32Array {
   return Int32Array.of(value);
@@ -29,15 +31,18 @@ export function plain<T>(struct: Struct<T>): Codec<T> {
   };
 }
 
-/** A value that is only set; what can be read of it is read as bytes. */
+/** A value that is only set; should the kernel give it nevertheless, it is bytes. */
 export function setOnly<Set>(write: (name: string, value: Set) => Bytes): Codec<never, Set> {
   return {
-    room: 0,
-    read: () => {
-      throw new Error('this option has no value to read');
-    },
+    room: bytes.room,
+    read: bytes.read as (view: DataView) => never,
     write,
   };
+}
+
+/** For a value that is only read: should it be set nevertheless, it is by bytes. */
+export function readOnly(name: string, value: unknown): never {
+  throw wrongType(name, 'an ArrayBufferView or ArrayBuffer', value);
 }
 
 /** Items of one size, one after the other. */
@@ -45,9 +50,12 @@ export function eachOf<T>(view: DataView, size: number, read: (at: number) => T)
   return Array.from({ length: Math.floor(view.byteLength / size) }, (_, index) => read(index * size));
 }
 
-export function checkList(name: string, value: unknown): readonly unknown[] {
+/** The items of a list as they are now; a proxy may claim any length. */
+export function checkList(name: string, value: unknown, most = MOST_ITEMS): unknown[] {
   if (!Array.isArray(value)) throw wrongType(name, 'an instance of Array', value);
-  return value;
+  const length: unknown = value.length;
+  if (!isInt(length) || length > most) throw outOfRange(name, `at most ${most} items long`, length);
+  return Array.from({ length }, (_, index) => value[index] as unknown);
 }
 
 /** An int; an option of one byte, as some of IPv4 give it where there is room for no more, is a number, too. */
@@ -105,14 +113,12 @@ export const label: Codec<string> = { ...text, room: 4096 };
 export const bytes: Codec<Uint8Array, Bytes> = {
   room: 4096,
   read: (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice(),
-  write(name, value) {
-    throw wrongType(name, 'an ArrayBufferView or ArrayBuffer', value);
-  },
+  write: readOnly,
 };
 
-/** A list of 32-bit numbers, at most as many as Linux has supplementary groups. */
+/** A list of 32-bit numbers. */
 export const groups: Codec<number[]> = {
-  room: 4 * 65536,
+  room: 4 * MOST_ITEMS,
   read: (view) => eachOf(view, 4, (at) => view.getUint32(at, LITTLE)),
   write: (name, value) => Uint32Array.from(checkList(name, value), (item) => checkUint(name, item, UINT32)),
 };

@@ -17,7 +17,7 @@ import type {
 import { readAddress, writeAddress } from '../address';
 import * as structs from '../structs';
 import { readIpv4, writeIpv4 } from '../text';
-import { bytesOf, checkList, setOnly } from './basic';
+import { bytesOf, checkList, readOnly, setOnly } from './basic';
 import type { Codec } from './codec';
 
 const ADDRESS = 128;
@@ -67,22 +67,22 @@ export const portRange: Codec<PortRange> = {
 
 export const groupReq = setOnly<GroupReq>((name, value) => {
   const { group } = checkObject(name, value);
-  return bytesOf(structs.groupReq, name, { interface: value.interface, group: writeAddress(group) });
+  return bytesOf(structs.groupReq, name, { interface: value.interface, group: writeAddress(`${name}.group`, group) });
 });
 
 export const groupSourceReq = setOnly<GroupSourceReq>((name, value) => {
   const { group, source } = checkObject(name, value);
-  const bytes = { group: writeAddress(group), source: writeAddress(source) };
+  const bytes = { group: writeAddress(`${name}.group`, group), source: writeAddress(`${name}.source`, source) };
   return bytesOf(structs.groupSourceReq, name, { interface: value.interface, ...bytes });
 });
 
 export const groupFilter = setOnly<GroupFilter>((name, value) => {
   const list = checkList(`${name}.slist`, checkObject(name, value).slist);
   const numbers = { interface: value.interface, fmode: value.fmode, numsrc: list.length };
-  const head = bytesOf(structs.groupFilter, name, { ...numbers, group: writeAddress(value.group) });
+  const head = bytesOf(structs.groupFilter, name, { ...numbers, group: writeAddress(`${name}.group`, value.group) });
   const bytes = new Uint8Array(144 + ADDRESS * list.length);
   bytes.set(head.subarray(0, 144));
-  value.slist.forEach((item, index) => bytes.set(writeAddress(item), 144 + ADDRESS * index));
+  list.forEach((item, index) => bytes.set(writeAddress(`${name}.slist[${index}]`, item), 144 + ADDRESS * index));
   return bytes;
 });
 
@@ -93,21 +93,20 @@ export const mtuinfo: Codec<Mtuinfo> = {
     const { address, mtu } = structs.ip6Mtuinfo.read(view, 0);
     return { address: readAddress(address), mtu };
   },
-  write: (name) => {
-    throw wrongType(name, 'an ArrayBufferView or ArrayBuffer', undefined);
-  },
+  write: readOnly,
 };
 
 export const md5sig = setOnly<Md5sig>((name, value) => {
   const { address, key, flags = 0, prefixlen = 0, ifindex = 0 } = checkObject(name, value);
   if (!types.isUint8Array(key)) throw wrongType(`${name}.key`, 'an instance of Uint8Array', key);
-  const fields = { addr: writeAddress(address), key, keylen: key.length, flags, prefixlen, ifindex };
+  const fields = { addr: writeAddress(`${name}.address`, address), key, keylen: key.length, flags, prefixlen, ifindex };
   return bytesOf(structs.tcpMd5sig, name, fields);
 });
 
 export const repairOptions = setOnly<readonly RepairOption[]>((name, value) => {
   const { size } = structs.tcpRepairOpt;
-  const view = new DataView(new ArrayBuffer(size * checkList(name, value).length));
-  value.forEach((item, index) => structs.tcpRepairOpt.write(view, size * index, `${name}[${index}]`, item));
+  const list = checkList(name, value);
+  const view = new DataView(new ArrayBuffer(size * list.length));
+  list.forEach((item, index) => structs.tcpRepairOpt.write(view, size * index, `${name}[${index}]`, item));
   return view;
 });

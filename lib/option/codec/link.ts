@@ -4,7 +4,7 @@ import { LITTLE } from '../../core/layout/field';
 import { wrongType } from '../../core/misuse';
 import type { FanoutArgs, PacketMreq, Ring } from '../../core/option/values';
 import * as structs from '../structs';
-import { bytesOf, eachOf, setOnly } from './basic';
+import { bytesOf, eachOf, readOnly, setOnly } from './basic';
 import type { Codec } from './codec';
 
 const TPACKET_REQ = 16;
@@ -18,9 +18,7 @@ export const memberships: Codec<number[]> = {
         .filter((bit) => (mask >>> bit) & 1)
         .map((bit) => 32 * word + bit + 1),
     ),
-  write(name, value) {
-    throw wrongType(name, 'an ArrayBufferView or ArrayBuffer', value);
-  },
+  write: readOnly,
 };
 
 export const packetMreq = setOnly<PacketMreq>((name, value) => {

@@ -1,11 +1,10 @@
 import { checkInt } from '../../core/check';
 import { LITTLE } from '../../core/layout/field';
-import { outOfRange } from '../../core/misuse';
 import type { FilterInstruction, Meminfo, Timestamping } from '../../core/option/values';
 import type { Address } from '../../core/address';
 import { readAddress, writeAddress } from '../address';
 import { MEMINFO, sockFilter, soTimestamping } from '../structs';
-import { bytesOf, checkList, eachOf } from './basic';
+import { bytesOf, checkList, eachOf, readOnly } from './basic';
 import type { Codec } from './codec';
 
 /** The kernel takes no longer program. */
@@ -19,9 +18,8 @@ export const filter: Codec<FilterInstruction[], readonly FilterInstruction[]> = 
 };
 
 function writeFilter(name: string, value: unknown): Uint8Array {
-  const list = checkList(name, value);
-  // A C program would have its length in 16 bits.
-  if (list.length > 0xffff) throw outOfRange(name, 'at most 65535 instructions long', list.length);
+  // C has the length in 16 bits.
+  const list = checkList(name, value, 0xffff);
   const bytes = new Uint8Array(list.length * sockFilter.size);
   const view = new DataView(bytes.buffer);
   list.forEach((item, index) => sockFilter.write(view, index * sockFilter.size, `${name}[${index}]`, item));
@@ -51,11 +49,11 @@ export const meminfo: Codec<Meminfo> = {
       given.map((name, index) => [name, view.getUint32(4 * index, LITTLE)]),
     ) as unknown as Meminfo;
   },
-  write: (name, value) => Uint32Array.from(MEMINFO, (key) => value[key]),
+  write: readOnly,
 };
 
 export const address: Codec<Address> = {
   room: 128,
   read: (view) => readAddress(new Uint8Array(view.buffer, view.byteOffset, view.byteLength)),
-  write: (_, value) => writeAddress(value),
+  write: writeAddress,
 };

@@ -1,17 +1,36 @@
 import {
+  AF_PACKET,
   F_GETFL,
   F_SETFL,
+  IPPROTO_IP,
   IPPROTO_TCP,
+  IP_ADD_MEMBERSHIP,
+  IP_DROP_MEMBERSHIP,
+  IP_MTU,
   O_NONBLOCK,
+  PACKET_FANOUT,
+  SOCK_RAW,
+  SOL_PACKET,
   SOL_SOCKET,
+  SO_ATTACH_FILTER,
+  SO_BINDTODEVICE,
+  SO_DETACH_FILTER,
+  SO_GET_FILTER,
   SO_KEEPALIVE,
+  SO_LOCK_FILTER,
   SO_MARK,
   SO_RCVBUF,
   SO_RCVBUFFORCE,
+  SO_PEERGROUPS,
+  SO_RCVTIMEO,
   SO_TYPE,
+  TCP_CONGESTION,
   TCP_KEEPIDLE,
   TCP_NODELAY,
+  close,
+  setsockopt,
 } from '../../../lib';
+import * as result from '../../../lib/result';
 import { NO_FD, datagram, file, listener, stream, streamPair } from '../arrange';
 import type { ErrnoCase } from '../case';
 
@@ -84,6 +103,93 @@ export const optionCases: readonly ErrnoCase[] = [
     code: 'EPERM',
     as: 'user',
     arrange: (defer) => [stream(defer), SOL_SOCKET, SO_RCVBUFFORCE, 1 << 20],
+  },
+  {
+    call: 'getsockopt',
+    when: 'an option can only be set',
+    code: 'ENOPROTOOPT',
+    arrange: (defer) => [datagram(defer), IPPROTO_IP, IP_ADD_MEMBERSHIP],
+  },
+  {
+    call: 'getsockopt',
+    when: 'there is no path to tell the MTU of',
+    code: 'ENOTCONN',
+    arrange: (defer) => [datagram(defer), IPPROTO_IP, IP_MTU],
+  },
+  {
+    call: 'getsockopt',
+    when: 'the buffer is too small for the filter',
+    code: 'EINVAL',
+    arrange(defer) {
+      const fd = datagram(defer);
+      setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, new Array(2).fill({ code: 6, jt: 0, jf: 0, k: 0 }));
+      return [fd, SOL_SOCKET, SO_GET_FILTER, 8];
+    },
+  },
+  {
+    call: 'getsockopt',
+    when: 'no peer has groups',
+    code: 'ENODATA',
+    arrange: (defer) => [stream(defer), SOL_SOCKET, SO_PEERGROUPS],
+  },
+  {
+    call: 'setsockopt',
+    when: 'there is no such interface',
+    code: 'ENODEV',
+    arrange: (defer) => [stream(defer), SOL_SOCKET, SO_BINDTODEVICE, Buffer.from('nowhere')],
+  },
+  {
+    call: 'setsockopt',
+    when: 'there is no such congestion algorithm',
+    code: 'ENOENT',
+    arrange: (defer) => [stream(defer), IPPROTO_TCP, TCP_CONGESTION, Buffer.from('no such')],
+  },
+  {
+    call: 'setsockopt',
+    when: 'a socket is a member of the group already',
+    code: 'EADDRINUSE',
+    arrange(defer) {
+      const fd = datagram(defer);
+      const group = Uint8Array.of(239, 1, 2, 3, 127, 0, 0, 1);
+      setsockopt(fd, IPPROTO_IP, IP_ADD_MEMBERSHIP, group);
+      return [fd, IPPROTO_IP, IP_ADD_MEMBERSHIP, group];
+    },
+  },
+  {
+    call: 'setsockopt',
+    when: 'a socket is no member of the group',
+    code: 'EADDRNOTAVAIL',
+    arrange: (defer) => [datagram(defer), IPPROTO_IP, IP_DROP_MEMBERSHIP, Uint8Array.of(239, 1, 2, 3, 127, 0, 0, 1)],
+  },
+  {
+    call: 'setsockopt',
+    when: 'a time has too many microseconds',
+    code: 'EDOM',
+    arrange: (defer) => [stream(defer), SOL_SOCKET, SO_RCVTIMEO, BigInt64Array.of(0n, 1_000_000n)],
+  },
+  {
+    call: 'setsockopt',
+    when: 'the filter is locked',
+    code: 'EPERM',
+    arrange(defer) {
+      const fd = datagram(defer);
+      setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, [{ code: 6, jt: 0, jf: 0, k: 0 }]);
+      setsockopt(fd, SOL_SOCKET, SO_LOCK_FILTER, true);
+      return [fd, SOL_SOCKET, SO_DETACH_FILTER, 0];
+    },
+  },
+  {
+    call: 'setsockopt',
+    when: 'a packet socket shares packets already',
+    code: 'EALREADY',
+    as: 'root',
+    arrange(defer) {
+      const opened = result.socket(AF_PACKET, SOCK_RAW, 0x0300);
+      if (!opened.ok) return { skip: `no packet socket: ${opened.code}` };
+      defer(() => close(opened.value));
+      setsockopt(opened.value, SOL_PACKET, PACKET_FANOUT, 0x4321);
+      return [opened.value, SOL_PACKET, PACKET_FANOUT, 0x4321];
+    },
   },
   { call: 'fcntl', when: 'the descriptor is bad', code: 'EBADF', arrange: () => [NO_FD, F_GETFL] },
   { call: 'fcntl', when: 'the descriptor is bad, setting', code: 'EBADF', arrange: () => [NO_FD, F_SETFL, O_NONBLOCK] },
