@@ -14,7 +14,7 @@ const DEADLINE_MS = 120_000;
 interface Load extends Reading {
   /** How many requests were answered in all blocks together; a block ends with the event that completes it. */
   readonly operations: number;
-  /** The processor time that the server took for one of them, in nanoseconds; 0 if the kernel does not say. */
+  /** The processor time that the server took for one of them, in nanoseconds. */
   readonly processor: number;
 }
 
@@ -68,9 +68,10 @@ export function echoProcessor(settings: Settings): Suite {
   return {
     name: 'echo-processor',
     title: '64-byte echo, 64 connections: processor time of the server for a request',
-    notes: ['Of its main thread, from the first block to the last: epoll_wait, recv and send, and what they cause.'],
+    notes: ['Of all its threads, from the first block to the last: epoll_wait, recv and send, and what they cause.'],
     unit: 'ns',
-    contenders: servers(64, 4_000, settings, ({ processor }) => processor),
+    // The kernel counts by ticks of some milliseconds, so a few operations would show nothing.
+    contenders: servers(64, 4_000, { ...settings, operations: undefined }, ({ processor }) => processor),
     targets: [{ contender: 'raw door', over: 'ratio', atMost: 1.05 }],
   };
 }

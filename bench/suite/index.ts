@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { badDescriptor } from './bad-descriptor';
 import { datagrams } from './datagrams';
 import { echo1, echo512, echo64, echoProcessor } from './echo';
@@ -9,8 +8,7 @@ import type { Settings, Suite } from './suite';
 
 /** All suites, in the order in which they are printed. */
 export function allSuites(settings: Settings): Suite[] {
-  const echoes = process.platform === 'linux' ? [echo1, echo64, echo512] : [];
-  if (existsSync('/proc/self/schedstat')) echoes.push(echoProcessor);
+  const echoes = process.platform === 'linux' ? [echo1, echo64, echo512, echoProcessor] : [];
   return [badDescriptor, emptyRead, peek, sendRecv, writeRead, datagrams, ...echoes, load].map((suite) =>
     suite(settings),
   );
