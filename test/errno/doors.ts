@@ -42,7 +42,7 @@ export const doors: readonly Door[] = [
   {
     name: 'raw',
     call({ name, args }) {
-      const answer = (raw as unknown as Functions)[name]!(...rawArguments(name, args)) as number;
+      const answer = (raw as unknown as Functions)[name]!(...(rawArguments[name]?.(args) ?? args)) as number;
       if (answer >= 0) {
         tidy(name, answer);
         return SUCCESS;
@@ -61,48 +61,40 @@ export const doors: readonly Door[] = [
   },
 ];
 
+type Args = readonly unknown[];
+
+const offsetOf = (value: unknown): unknown => (value === null ? null : BigInt64Array.of(BigInt(value as number)));
+const withAddress = (args: Args): Args => [...args, new raw.Sockaddr()];
+const withRoom = (args: Args): Args => [...args, Buffer.alloc(46)];
+const numberAsInt = (value: unknown): unknown => (typeof value === 'number' ? Int32Array.of(value) : value);
+
 /** The raw door has an object to write to where the others return one. */
-function rawArguments(name: throwing.CallName, args: readonly unknown[]): readonly unknown[] {
-  switch (name) {
-    case 'socketpair':
-      return [args[0], args[1], args[2] ?? 0, new Int32Array(2)];
-    case 'getsockname':
-    case 'getpeername':
-      return [...args, new raw.Sockaddr()];
-    case 'getsockopt':
-      return [...args.slice(0, 3), typeof args[3] === 'number' ? new Uint8Array(args[3]) : new Int32Array(1)];
-    case 'if_indextoname':
-    case 'inet_pton':
-    case 'inet_ntop':
-      return [...args, Buffer.alloc(46)];
-    case 'setsockopt':
-      return [...args.slice(0, 3), typeof args[3] === 'number' ? Int32Array.of(args[3]) : args[3]];
-    case 'sendmsg':
-      return [args[0], outgoing(args[1] as OutgoingMessage<unknown>), args[2]];
-    case 'recvmsg':
-      return [args[0], roomOf(args[1] as MessageRoom), args[2]];
-    case 'recvfrom':
-      return [args[0], args[1], args[2] ?? 0, new raw.Sockaddr(), ...args.slice(3)];
-    case 'sendfile':
-      return args.map((arg, place) => (place === 2 && arg !== null ? BigInt64Array.of(BigInt(arg as number)) : arg));
-    case 'splice':
-      return args.map((arg, place) =>
-        (place === 1 || place === 3) && arg !== null ? BigInt64Array.of(BigInt(arg as number)) : arg,
-      );
-    case 'recvmmsg':
-      return args.map((arg, place) => (place === 3 ? timeoutOf(arg as number | undefined) : arg));
-    case 'pipe2':
-      return [args[0] ?? 0, new Int32Array(2)];
-    case 'poll':
-      return [Int32Array.from((args[0] as throwing.PollFd[]).flatMap(({ fd, events }) => [fd, events, 0])), args[1]];
-    case 'select':
-      return [...args.slice(0, 3).map((fds) => new raw.FdSet(fds as number[])), { ...(args[3] as object) }];
-    case 'epoll_wait':
-      return [args[0], new Int32Array(2 * (args[1] as number)), args[2]];
-    default:
-      return args;
-  }
-}
+const rawArguments: { readonly [C in throwing.CallName]?: (args: Args) => Args } = {
+  socketpair: ([domain, type, protocol = 0]) => [domain, type, protocol, new Int32Array(2)],
+  getsockname: withAddress,
+  getpeername: withAddress,
+  getsockopt: ([fd, level, name, length]) => [fd, level, name, new Uint8Array((length as number | undefined) ?? 4)],
+  setsockopt: ([fd, level, name, value]) => [fd, level, name, numberAsInt(value)],
+  if_indextoname: withRoom,
+  inet_pton: withRoom,
+  inet_ntop: withRoom,
+  sendmsg: ([fd, message, flags]) => [fd, outgoing(message as OutgoingMessage<unknown>), flags],
+  recvmsg: ([fd, room, flags]) => [fd, roomOf(room as MessageRoom), flags],
+  recvfrom: ([fd, buffer, flags = 0, ...slice]) => [fd, buffer, flags, new raw.Sockaddr(), ...slice],
+  sendfile: ([out, from, offset, count]) => [out, from, offsetOf(offset), count],
+  splice: ([from, fromOffset, to, toOffset, ...rest]) => [from, offsetOf(fromOffset), to, offsetOf(toOffset), ...rest],
+  recvmmsg: ([fd, batch, flags, timeout, ...rest]) => [fd, batch, flags, timeoutOf(timeout as number), ...rest],
+  pipe2: ([flags = 0]) => [flags, new Int32Array(2)],
+  poll: ([fds, timeout]) => [
+    Int32Array.from((fds as throwing.PollFd[]).flatMap(({ fd, events }) => [fd, events, 0])),
+    timeout,
+  ],
+  select: ([readfds, writefds, exceptfds, timeout]) => [
+    ...[readfds, writefds, exceptfds].map((fds) => new raw.FdSet(fds as number[])),
+    { ...(timeout as object) },
+  ],
+  epoll_wait: ([epfd, count, timeout]) => [epfd, new Int32Array(2 * (count as number)), timeout],
+};
 
 /** Closes what a call opened although it was meant to fail. */
 function tidy(name: throwing.CallName, value: unknown): void {
