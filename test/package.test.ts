@@ -100,6 +100,22 @@ describe('the package', () => {
     );
   });
 
+  it('explains, and knows options, where the process may open no more files', () => {
+    const code = `
+      const { AF_INET, IPPROTO_TCP, SOCK_STREAM, TCP_INFO, explain, getsockopt, socket } = require('sockcall');
+      const fds = [];
+      try {
+        for (;;) fds.push(socket(AF_INET, SOCK_STREAM));
+      } catch (error) {
+        console.log(error.code, explain(error), typeof getsockopt(fds[0], IPPROTO_TCP, TCP_INFO).rttMicroseconds);
+      }`;
+    const printed = execFileSync('sh', ['-c', 'ulimit -n 64; exec "$0" -e "$1"', process.execPath, code], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.match(printed, /^EMFILE .*descriptors.* number\n$/);
+  });
+
   it('explains a missing addon by the ways out', () => {
     const env = { ...process.env, SOCKCALL_PREBUILD: '/nonexistent', PREBUILDS_ONLY: '1' };
     const code =

@@ -9,6 +9,7 @@ import {
   SOL_SOCKET,
 } from '../core/constant';
 import { constantAt } from '../core/constant/value';
+import { later } from '../core/later';
 import type { LevelName } from '../core/option/brand';
 import type { ShapeName } from '../core/option/shapes';
 import type { Codec } from './codec/codec';
@@ -67,10 +68,9 @@ function levelName(level: number): LevelName | undefined {
   }
 }
 
-let codecs: Readonly<Record<ShapeName, Codec<unknown>>> | undefined;
+const codecs = later('codecs', () => require('./codecs') as typeof import('./codecs'));
 
-/** The codec of a shape; all of them are loaded when the first is needed. */
+/** The codec of a shape; all of them are compiled when the first is needed. */
 export function codecOf(shape: ShapeName): Codec<unknown> {
-  codecs ??= (require('./codecs') as typeof import('./codecs')).codecs as unknown as Record<ShapeName, Codec<unknown>>;
-  return codecs[shape];
+  return (codecs().codecs as unknown as Readonly<Record<ShapeName, Codec<unknown>>>)[shape];
 }

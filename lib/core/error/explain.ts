@@ -3,6 +3,10 @@ import type { ErrnoTable } from './by-call/table';
 import type { EaiCallName, EaiTable } from './eai';
 import type { EaiName } from './eai-name';
 import type { ErrnoName } from './errno-name';
+import { later } from '../later';
+
+const texts = later('texts', () => require('./texts') as typeof import('./texts'));
+const eai = later('eai', () => require('./eai') as typeof import('./eai'));
 
 /** What explain() needs: a SyscallError, a ResolveError, a failure of the result door, or the two words alone. */
 export interface Explainable {
@@ -15,8 +19,8 @@ export interface Explainable {
  * the call is not known to give it.
  */
 export function explain({ code, syscall }: Explainable): string {
-  const { errnoMeanings, errnosByCall } = require('./texts') as typeof import('./texts');
-  const { eaiByCall, eaiMeanings } = require('./eai') as typeof import('./eai');
+  const { errnoMeanings, errnosByCall } = texts();
+  const { eaiByCall, eaiMeanings } = eai();
   const forCall: (ErrnoTable & EaiTable) | undefined = { ...errnosByCall, ...eaiByCall }[syscall];
   const known = forCall?.[code as ErrnoName & EaiName];
   if (known !== undefined) return known;
