@@ -106,8 +106,13 @@ function chunkOf(id) {
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
-  const shared =
-    /\/lib\/(common\.ts|core\/|address\/|call\/|message\/|control\/|option\/(lookup|generated|structs|fields|text|address))/;
+  if (
+    /\/lib\/(option\/(codec|structs|fields|text|address|tcp-info)|control\/(rows|row|table|codec|sockaddr|structs))/.test(
+      id,
+    )
+  )
+    return undefined;
+  const shared = /\/lib\/(common\.ts|values-later|core\/|address\/|call\/|message\/|control\/|option\/)/;
   return shared.test(id) ? 'core' : undefined;
 }
 
@@ -116,7 +121,7 @@ export default {
     ...Object.fromEntries(doors.map((door) => [door, `lib/${door}.ts`])),
     'core/texts': 'lib/core/error/texts.ts',
     'core/eai': 'lib/core/error/eai.ts',
-    'core/codecs': 'lib/option/codecs.ts',
+    'core/values': 'lib/values.ts',
     ...(existsSync('lib/cli/main.ts') ? { 'cli/main': 'lib/cli/main.ts' } : {}),
   },
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),
@@ -128,7 +133,6 @@ export default {
     interop: 'auto',
     manualChunks: chunkOf,
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) =>
-      ['core', 'layout', 'structs'].includes(chunk.name) ? 'core/[name].js' : 'cli/[name].js',
+    chunkFileNames: (chunk) => (chunk.name === 'core' ? 'core/[name].js' : 'cli/[name].js'),
   },
 };

@@ -9,10 +9,10 @@ import {
   SOL_SOCKET,
 } from '../core/constant';
 import { constantAt } from '../core/constant/value';
-import { later } from '../core/later';
 import type { LevelName } from '../core/option/brand';
 import type { ShapeName } from '../core/option/shapes';
 import type { Codec } from './codec/codec';
+import { values } from '../values-later';
 import { optionPlaces } from './generated/places';
 
 /** Elsewhere than on 64-bit Linux other values have other layouts, and are given and taken as bytes. */
@@ -68,9 +68,7 @@ function levelName(level: number): LevelName | undefined {
   }
 }
 
-const codecs = later('codecs', () => require('./codecs') as typeof import('./codecs'));
-
 /** The codec of a shape; all of them are compiled when the first is needed. */
 export function codecOf(shape: ShapeName): Codec<unknown> {
-  return (codecs().codecs as unknown as Readonly<Record<ShapeName, Codec<unknown>>>)[shape];
+  return (values().codecs as unknown as Readonly<Record<ShapeName, Codec<unknown>>>)[shape];
 }
