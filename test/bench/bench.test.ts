@@ -55,7 +55,10 @@ describe('bench', () => {
     }
   });
 
-  describe('npm run bench', () => {
+  describe('npm run bench', function () {
+    // Every contender in a process of its own, which takes long over a sanitizer's build.
+    this.timeout(180000);
+
     it('prints the machine, each row of each table, and the targets', () => {
       const { status, stdout, stderr } = bench('--rounds', '1', '--operations', '20');
       assert.equal(status, 0, stderr);
