@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { AF_UNIX, type Fd, POLLHUP, POLLIN, SOCK_DGRAM, close, pipe2, poll, sendmsg, socket } from '../../lib';
 import { notifyAddress } from '../../examples/sd-notify/address';
 import { type Running, linesOf, run, start } from './run';
+import { withoutPreload } from '../helpers/preload';
 
 const uid = process.getuid?.();
 
@@ -78,13 +79,13 @@ describe('examples/sd-notify', () => {
   });
 
   it('is understood by systemd’s own client', async function () {
-    if (spawnSync('systemd-notify', ['--version']).error !== undefined) {
+    if (spawnSync('systemd-notify', ['--version'], { env: withoutPreload() }).error !== undefined) {
       this.test!.title += ' (skipped: there is no systemd-notify)';
       return this.skip();
     }
     for (const args of [[], [`@sd-notify-real-${process.pid}`]]) {
       const { running, name } = await manager(...args);
-      const env = { ...process.env, NOTIFY_SOCKET: name };
+      const env = { ...withoutPreload(), NOTIFY_SOCKET: name };
       const client = spawn('systemd-notify', ['--ready', '--status=all is well'], { env, stdio: 'inherit' });
       const [code] = (await once(client, 'exit')) as [number];
       assert.equal(code, 0, 'it waited for its barrier, and that was closed');

@@ -23,6 +23,7 @@ import {
 } from '../../lib';
 import { modern, traditional } from '../../examples/syslog/message';
 import { type Outcome, linesOf, run } from './run';
+import { withoutPreload } from '../helpers/preload';
 
 const log = (path: string, ...args: string[]): Promise<Outcome> => run('syslog/log.ts', '-s', path, ...args);
 
@@ -79,7 +80,7 @@ describe('examples/syslog', () => {
   });
 
   it('is understood by rsyslogd', async function () {
-    if (spawnSync('rsyslogd', ['-v']).error !== undefined) {
+    if (spawnSync('rsyslogd', ['-v'], { env: withoutPreload() }).error !== undefined) {
       this.test!.title += ' (skipped: there is no rsyslogd)';
       return this.skip();
     }
@@ -112,7 +113,10 @@ describe('examples/syslog', () => {
       `action(type="omfile" file="${file}" template="parts")`,
     ];
     writeFileSync(config, lines.map((line) => `${line}\n`).join(''));
-    return spawn('rsyslogd', ['-n', '-f', config, '-i', join(folder, 'pid')], { stdio: 'ignore' });
+    return spawn('rsyslogd', ['-n', '-f', config, '-i', join(folder, 'pid')], {
+      stdio: 'ignore',
+      env: withoutPreload(),
+    });
   }
 
   /** Waits until something has come true of the files in the folder; it is looked at whenever one of them changes. */

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { withoutPreload } from './preload';
 
 /** Why no name server can be run, if it can't. */
 export function noNameServer(): string | undefined {
-  const { error } = spawnSync('dnsmasq', ['--version']);
+  const { error } = spawnSync('dnsmasq', ['--version'], { env: withoutPreload() });
   return error === undefined ? undefined : 'dnsmasq is not installed';
 }
 
@@ -24,7 +25,10 @@ export async function startNameServer(port: number, records: readonly string[]):
   const user = process.getuid?.() === 0 ? ['user=root', 'group='] : [];
   const lines = [...own, ...user, 'listen-address=127.0.0.1', `port=${port}`, ...records];
   writeFileSync(config, lines.map((line) => `${line}\n`).join(''));
-  const child = spawn('dnsmasq', [`--conf-file=${config}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('dnsmasq', [`--conf-file=${config}`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: withoutPreload(),
+  });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withoutPreload } from '../helpers/preload';
 import { type Line, parse } from './line';
 
 const DEADLINE_MS = 30_000;
@@ -67,10 +68,4 @@ function sanitizer(): string[] {
   const { LD_PRELOAD, ASAN_OPTIONS = '' } = process.env;
   if (LD_PRELOAD === undefined) return [];
   return ['-E', `LD_PRELOAD=${LD_PRELOAD}`, '-E', `ASAN_OPTIONS=${ASAN_OPTIONS}:detect_leaks=0`];
-}
-
-function withoutPreload(): NodeJS.ProcessEnv {
-  const environment = { ...process.env };
-  delete environment['LD_PRELOAD'];
-  return environment;
 }
