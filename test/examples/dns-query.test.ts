@@ -28,7 +28,7 @@ function freePort(): number {
 }
 
 describe('examples/dns-query asks a real name server', () => {
-  const port = freePort();
+  let port = 0;
   let server: NameServer | undefined;
 
   before(async function () {
@@ -37,7 +37,14 @@ describe('examples/dns-query asks a real name server', () => {
       this.test!.parent!.tests.forEach((test) => (test.title += ` (skipped: ${reason})`));
       return this.skip();
     }
-    server = await startNameServer(port, RECORDS);
+    // A moment is enough for another program to take the port, so a few are tried.
+    for (let left = 5; server === undefined; left--) {
+      port = freePort();
+      server = await startNameServer(port, RECORDS).catch((error: unknown) => {
+        if (left > 0) return undefined;
+        throw error;
+      });
+    }
   });
   after(() => server?.stop());
 
