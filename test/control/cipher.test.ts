@@ -9,7 +9,6 @@ import {
   SOCK_SEQPACKET,
   SOL_ALG,
   bind,
-  close,
   read,
   setsockopt,
   socket,
