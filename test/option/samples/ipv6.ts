@@ -55,7 +55,8 @@ export const ipv6Samples: Samples = {
     on: 'udp6',
     set: {
       dst: '::1',
-      label: 0x12345,
+      // Other processes may have leased other labels.
+      label: 1 + (process.pid % 0xfffff),
       action: IPV6_FL_A_GET,
       // An exclusive lease would bind every user of flow labels in this network namespace for seconds.
       share: IPV6_FL_S_ANY,
