@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   type Address,
   EPOLLIN,
@@ -19,24 +18,10 @@ import {
 import * as raw from '../../../lib/raw';
 import { listener, streamPair, unixStream } from '../arrange';
 import type { Defer, ErrnoCase } from '../case';
+import { signals } from '../signals';
 
 /** How long a call waits if no signal ends it, in seconds. */
 const LONG = 10;
-
-/**
- * Signals that come until the case is over, so that one comes while the call waits. Unlike others, this one is ignored
- * by a process that has no handler, as this one in the end.
- */
-const SIGNAL = 'SIGURG';
-const ignore = (): void => undefined;
-
-function signals(defer: Defer): void {
-  process.on(SIGNAL, ignore);
-  defer(() => process.off(SIGNAL, ignore));
-  const script = `while kill -s URG ${process.pid}; do sleep 0.01; done`;
-  const child = spawn('sh', ['-c', script], { stdio: 'ignore' });
-  defer(() => child.kill('SIGKILL'));
-}
 
 /** Handlers are made with SA_RESTART: only a call with a timeout is not begun again by the kernel. */
 function limited(option: number, fd: Fd): Fd {
