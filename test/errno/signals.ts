@@ -25,17 +25,23 @@ const PROGRAM = `
   }`;
 
 const ignore = (): void => undefined;
-let shared: Int32Array | undefined;
+let thread: Worker | undefined;
+let state: Int32Array;
 
-function started(): Int32Array {
-  const state = new Int32Array(new SharedArrayBuffer(8));
-  new Worker(PROGRAM, { eval: true, workerData: { state, signal: SIGNAL } }).unref();
-  return state;
+function start(): Worker {
+  state = new Int32Array(new SharedArrayBuffer(8));
+  return new Worker(PROGRAM, { eval: true, workerData: { state, signal: SIGNAL } });
+}
+
+/** Ends the thread, which has descriptors of its own. */
+export async function noMoreSignals(): Promise<void> {
+  await thread?.terminate();
+  thread = undefined;
 }
 
 /** Sends signals to this process again and again until the case is over, so that one comes while the call waits. */
 export function signals(defer: Defer): void {
-  const state = (shared ??= started());
+  (thread ??= start()).unref();
   process.on(SIGNAL, ignore);
   Atomics.store(state, ACTUAL, BUSY);
   Atomics.store(state, WANTED, BUSY);
