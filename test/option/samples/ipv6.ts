@@ -4,7 +4,7 @@ import {
   IPPROTO_IPV6,
   IPV6_FL_A_GET,
   IPV6_FL_F_CREATE,
-  IPV6_FL_S_EXCL,
+  IPV6_FL_S_ANY,
   IPV6_JOIN_GROUP,
   IPV6_PMTUDISC_DO,
   IPV6_PREFER_SRC_PUBLIC,
@@ -55,9 +55,11 @@ export const ipv6Samples: Samples = {
     on: 'udp6',
     set: {
       dst: '::1',
-      label: 0x12345,
+      // Other processes may have leased other labels.
+      label: 1 + (process.pid % 0xfffff),
       action: IPV6_FL_A_GET,
-      share: IPV6_FL_S_EXCL,
+      // An exclusive lease would bind every user of flow labels in this network namespace for seconds.
+      share: IPV6_FL_S_ANY,
       flags: IPV6_FL_F_CREATE,
       expires: 0,
       linger: 0,
