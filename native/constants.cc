@@ -5,6 +5,9 @@
 #include <net/if.h>
 #include <net/if_arp.h>
 #include <netdb.h>
+#if __has_include(<netinet/icmp6.h>)
+#include <netinet/icmp6.h>
+#endif
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
@@ -45,6 +48,8 @@
 #include <linux/version.h>
 // The kernel's headers have options before the C library's have them, and structures that clash with it.
 namespace kernel {
+#include <linux/icmp.h>
+#include <linux/icmpv6.h>
 #include <linux/tcp.h>
 #include <linux/udp.h>
 }

@@ -1,12 +1,18 @@
 import {
+  AF_VSOCK,
+  IPPROTO_ICMPV6,
   IPPROTO_IP,
   IPPROTO_IPV6,
   IPPROTO_TCP,
   IPPROTO_UDP,
+  IPPROTO_UDPLITE,
+  SOL_ALG,
   SOL_MPTCP,
   SOL_NETLINK,
   SOL_PACKET,
+  SOL_RAW,
   SOL_SOCKET,
+  SOL_TLS,
 } from '../core/constant';
 import { constantAt } from '../core/constant/value';
 import type { LevelName } from '../core/option/brand';
@@ -63,6 +69,18 @@ function levelName(level: number): LevelName | undefined {
       return 'SOL_PACKET';
     case SOL_MPTCP:
       return 'SOL_MPTCP';
+    case IPPROTO_UDPLITE:
+      return 'IPPROTO_UDPLITE';
+    case IPPROTO_ICMPV6:
+      return 'IPPROTO_ICMPV6';
+    case SOL_RAW:
+      return 'SOL_RAW';
+    case AF_VSOCK:
+      return 'AF_VSOCK';
+    case SOL_TLS:
+      return 'SOL_TLS';
+    case SOL_ALG:
+      return 'SOL_ALG';
     default:
       return undefined;
   }
