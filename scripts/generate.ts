@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { generatedFiles } from './generate/files';
 
@@ -14,8 +14,10 @@ async function main(): Promise<void> {
     const text = path.endsWith('.inc')
       ? source
       : await format(source, { ...(await resolveConfig(file)), filepath: file });
-    if (!check) writeFileSync(file, text);
-    else if (readOrEmpty(file) !== text) stale.push(path);
+    if (!check) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    } else if (readOrEmpty(file) !== text) stale.push(path);
   }
   if (stale.length > 0) {
     console.error(`not as generated: ${stale.join(', ')}; run npm run generate`);

@@ -49,6 +49,19 @@ describe('the package', () => {
     execFileSync(process.execPath, ['-r', 'ts-node/register', 'scripts/generate.ts', '--check'], { cwd: root });
   });
 
+  it('publishes functions of the same names and lengths as the sources have', () => {
+    const shapes = (door: object): string[] =>
+      Object.entries(door).map(([key, value]) => {
+        if (typeof value !== 'function') return key;
+        const { name, length } = value as { name: string; length: number };
+        return `${key} ${name}(${length})`;
+      });
+    const doors = { sockcall: throwing, 'sockcall/raw': raw, 'sockcall/result': result };
+    for (const [name, door] of Object.entries(doors)) {
+      assert.deepEqual(shapes(require(name) as object).sort(), shapes(door).sort());
+    }
+  });
+
   it('has the forms of control messages at hand: a program out of descriptors could not load them', () => {
     const code = `
       const { decodeControl, encodeControl } = require('sockcall');

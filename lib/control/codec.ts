@@ -1,6 +1,7 @@
 import { viewOf } from '../core/bytes';
 import { checkInt } from '../core/check';
-import { LITTLE, type Make, i32, u8 } from '../core/layout/field';
+import { type Make, i32, u8 } from '../core/layout/field';
+import { LITTLE } from '../core/little';
 import type { Struct } from '../core/layout/struct';
 import { wrongType } from '../core/misuse';
 

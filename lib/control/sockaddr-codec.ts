@@ -1,7 +1,7 @@
 import type { Address, Inet6Address, InetAddress } from '../core/address';
 import { viewOf } from '../core/bytes';
 import { AF_UNSPEC } from '../core/constant';
-import { LITTLE } from '../core/layout/field';
+import { LITTLE } from '../core/little';
 import { wrongType, wrongValue } from '../core/misuse';
 import { readAddress, writeAddress } from '../option/address';
 import { ip6Mtuinfo } from '../option/structs';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Module } from 'node:module';
+import type { Module } from 'node:module';
 import { join } from 'node:path';
 
 /** What Module has beside its declared members: how Node itself compiles a file. */
@@ -30,7 +30,7 @@ function textOf(file: string): string | undefined {
 }
 
 function compile<T>(file: string, text: string): T {
-  const made = new Module(file, module) as Compiling;
+  const made = new (require('node:module') as typeof Module)(file, module) as Compiling;
   made.filename = file;
   made._compile(text, file);
   return made.exports as T;

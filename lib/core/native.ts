@@ -130,11 +130,18 @@ export interface Native {
 /** lib/core and dist/core are at the same depth. */
 const PACKAGE_ROOT = join(__dirname, '..', '..');
 
-/** node-gyp-build finds the addon, but takes a fifth of the time to load the package to look where it was built. */
+/**
+ * node-gyp-build finds the addon, but takes a fifth of the time to load the package to look where it was built; to find
+ * out where the file really lies, as require() does, takes some more.
+ */
 function loadAddon(): Native {
   const built = join(PACKAGE_ROOT, 'build', 'Release', 'sockcall.node');
   const elsewhere = process.env['SOCKCALL_PREBUILD'] ?? process.env['PREBUILDS_ONLY'];
-  if (elsewhere === undefined && existsSync(built)) return require(built) as Native;
+  if (elsewhere === undefined && existsSync(built)) {
+    const addon = { exports: {} };
+    process.dlopen(addon, built);
+    return addon.exports as Native;
+  }
   return (require('node-gyp-build') as (root: string) => Native)(PACKAGE_ROOT);
 }
 

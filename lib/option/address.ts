@@ -1,7 +1,7 @@
 import { Sockaddr } from '../address/sockaddr';
 import type { Address } from '../core/address';
 import { wrongType } from '../core/misuse';
-import { LITTLE } from '../core/layout/field';
+import { LITTLE } from '../core/little';
 
 /** The storage of a Sockaddr comes after two lengths, of which the first counts. */
 const STORAGE = 8;

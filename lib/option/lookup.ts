@@ -18,7 +18,7 @@ import { constantAt } from '../core/constant/value';
 import type { LevelName } from '../core/option/brand';
 import type { ShapeName } from '../core/option/shapes';
 import type { Codec } from './codec/codec';
-import { values } from '../values-later';
+import { codecs } from './codecs';
 import { optionPlaces } from './generated/places';
 
 /** Elsewhere than on 64-bit Linux other values have other layouts, and are given and taken as bytes. */
@@ -71,7 +71,7 @@ function levelName(level: number): LevelName | undefined {
   return (Object.keys(numbers) as LevelName[]).find((name) => numbers[name] === level);
 }
 
-/** The codec of a shape; all of them are compiled when the first is needed. */
+/** The codec of a shape. */
 export function codecOf(shape: ShapeName): Codec<unknown> {
-  return (values().codecs as unknown as Readonly<Record<ShapeName, Codec<unknown>>>)[shape];
+  return (codecs as unknown as Readonly<Record<ShapeName, Codec<unknown>>>)[shape];
 }

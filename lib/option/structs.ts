@@ -1,5 +1,6 @@
 import { checkUint } from '../core/check';
-import { LITTLE, i32, u16, u32, u64, u8 } from '../core/layout/field';
+import { i32, u16, u32, u64, u8 } from '../core/layout/field';
+import { LITTLE } from '../core/little';
 import { struct } from '../core/layout/struct';
 import type {
   FanoutArgs,

@@ -75,8 +75,15 @@ export const ERRNO_NAMES = [\n${list(canonical)}\n] as const;
 
 /** Second names, which some platforms give a number of their own. */
 export const ERRNO_ALIASES = [\n${list(aliases)}\n] as const;
+`;
+}
 
-/** The numbers by name; \`undefined\` for an error that this platform does not have. */
-export const errnoNumbers: Readonly<Record<string, number | undefined>> = {\n${list(group.rows).replaceAll("'", '')}\n};
+/** The places of the errno names, aside from their constants: a program rarely needs a table of them all. */
+export function errnoPlaces(group: Group, first: number): string {
+  const places = group.rows.map(([name], index) => `${name}: ${first + index},`).join('\n');
+  return `// ${MADE_BY}
+
+/** The places of all errno names among all rows; a function, so that they cost nothing until it is called. */
+export function errnoPlaces(): Readonly<Record<string, number>> {\nreturn {\n${places}\n};\n}
 `;
 }

@@ -3,7 +3,7 @@ import { groups } from '../../lib/core/constant/table';
 import { optionRows } from '../../lib/option/rows';
 import { calls } from './calls';
 import { callsPage } from './calls-page';
-import { constantsInclude, constantsIndex, constantsModule } from './constants';
+import { constantsInclude, constantsIndex, constantsModule, errnoPlaces } from './constants';
 import '../../lib/core/layout/structs';
 import '../../lib/control/structs';
 import '../../lib/option/structs';
@@ -19,6 +19,7 @@ import { constantsPage } from './page';
 /** Every generated file, as its path from the package's root and its text. */
 export function generatedFiles(): [path: string, source: string][] {
   const constantNames = new Set(groups.flatMap(({ rows }) => rows.map(([name]) => name)));
+  const errnos = groups.findIndex(({ group }) => group === 'errno');
   return [
     ['native/constants.inc', constantsInclude(groups)],
     ['native/layouts.inc', layoutsInclude(structs)],
@@ -27,6 +28,7 @@ export function generatedFiles(): [path: string, source: string][] {
       `lib/core/constant/generated/${group.group}.ts`,
       constantsModule(group, rowsBefore(index)),
     ]),
+    ['lib/core/error/generated/places.ts', errnoPlaces(groups[errnos]!, rowsBefore(errnos))],
     ['lib/option/generated/places.ts', optionPlaces(groups)],
     ['lib/option/generated/codecs.ts', optionShapes()],
     ['docs/options.md', optionsPage(optionRows, constantNames)],

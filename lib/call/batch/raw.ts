@@ -1,6 +1,7 @@
 import { checkInt, checkUint } from '../../core/check';
 import { answer, setInts } from '../../core/frame';
-import { MISUSE, unavailable } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { unavailable } from '../../core/misuse';
 import { native } from '../../core/native';
 import { batchMisuse } from './batch-misuse';
 import { type MessageBatch, memoryOf } from './message-batch';

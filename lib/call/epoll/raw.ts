@@ -1,7 +1,8 @@
 import { types } from 'node:util';
 import { checkBits, checkInt } from '../../core/check';
 import { answer, setInts, setWides } from '../../core/frame';
-import { MISUSE, misuse, unavailable, wrongType } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { misuse, unavailable, wrongType } from '../../core/misuse';
 import { native } from '../../core/native';
 
 const { epoll_wait: nativeEpollWait } = native;

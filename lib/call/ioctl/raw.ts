@@ -1,7 +1,8 @@
 import type { Bytes } from '../../core/bytes';
 import { checkBits, checkInt } from '../../core/check';
 import { answer, setInts } from '../../core/frame';
-import { MISUSE, OUT_OF_RANGE, misuse, outOfRange } from '../../core/misuse';
+import { MISUSE, OUT_OF_RANGE } from '../../core/answer';
+import { misuse, outOfRange } from '../../core/misuse';
 import { native } from '../../core/native';
 import { leastSize } from './size';
 

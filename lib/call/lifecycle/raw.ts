@@ -1,7 +1,8 @@
 import { types } from 'node:util';
 import { checkInt } from '../../core/check';
 import { answer, setInts } from '../../core/frame';
-import { MISUSE, misuse, outOfRange, wrongType } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { misuse, outOfRange, wrongType } from '../../core/misuse';
 import { native } from '../../core/native';
 
 /**

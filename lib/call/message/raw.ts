@@ -1,6 +1,7 @@
 import { checkInt } from '../../core/check';
 import { answer, intAt, setInts } from '../../core/frame';
-import { MISUSE, misuse } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { misuse } from '../../core/misuse';
 import { type NativeCall, native } from '../../core/native';
 import { type Header, type Message, headerOf } from '../../message/message';
 

@@ -2,7 +2,8 @@ import { outBytes } from '../../address/argument';
 import type { Sockaddr } from '../../address/sockaddr';
 import { checkInt } from '../../core/check';
 import { answer, setInts } from '../../core/frame';
-import { MISUSE, misuse } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { misuse } from '../../core/misuse';
 import { native } from '../../core/native';
 
 /**

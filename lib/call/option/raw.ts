@@ -1,7 +1,8 @@
 import type { Bytes } from '../../core/bytes';
 import { checkInt } from '../../core/check';
 import { answer, setInts } from '../../core/frame';
-import { MISUSE, misuse } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { misuse } from '../../core/misuse';
 import { native } from '../../core/native';
 
 /**

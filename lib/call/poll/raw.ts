@@ -1,7 +1,8 @@
 import { types } from 'node:util';
 import { checkInt } from '../../core/check';
 import { answer, setInts, setWides, wideAt } from '../../core/frame';
-import { MISUSE, misuse, outOfRange, wrongType, wrongValue } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { misuse, outOfRange, wrongType, wrongValue } from '../../core/misuse';
 import { native } from '../../core/native';
 import { type FdSet, bitsOf } from './fd-set';
 import { type SelectTimeout, checkTimeout } from './timeout';

@@ -1,5 +1,5 @@
 import { checkUint } from '../../core/check';
-import { LITTLE } from '../../core/layout/field';
+import { LITTLE } from '../../core/little';
 
 // Arithmetic, no calls: the same in every door.
 

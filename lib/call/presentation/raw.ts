@@ -1,7 +1,8 @@
 import { type Bytes, viewOf } from '../../core/bytes';
 import { checkInt } from '../../core/check';
 import { answer, setInts } from '../../core/frame';
-import { MISUSE, misuse, outOfRange } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { misuse, outOfRange } from '../../core/misuse';
 import { native } from '../../core/native';
 import { cText } from '../../core/text';
 import { addressSize } from './size';

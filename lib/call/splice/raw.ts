@@ -1,6 +1,7 @@
 import { checkBits, checkInt } from '../../core/check';
 import { answer, intAt, setInts, setWides, wideAt } from '../../core/frame';
-import { MISUSE, unavailable } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { unavailable } from '../../core/misuse';
 import { native } from '../../core/native';
 import { checkSize, offsetMemory, wrongOffset } from './offset';
 

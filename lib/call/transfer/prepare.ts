@@ -2,7 +2,8 @@ import type { Bytes } from '../../core/bytes';
 import { viewOf } from '../../core/bytes';
 import { isInt, isSize, notInt, notSize } from '../../core/check';
 import { TO_END, answer, setTransfer } from '../../core/frame';
-import { MISUSE, misuse, outOfRange } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
+import { misuse, outOfRange } from '../../core/misuse';
 import type { Recent } from '../../core/recent';
 
 const INT_MAX = 0x7fffffff;

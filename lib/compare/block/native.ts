@@ -1,5 +1,5 @@
 import { answer, setInts, setSlice } from '../../core/frame';
-import { MISUSE } from '../../core/misuse';
+import { MISUSE } from '../../core/answer';
 import { type CallName, SyscallError } from '../../index';
 import { type ArmName, arms } from '../arm';
 import type { Pair } from '../transport';

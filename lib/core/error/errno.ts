@@ -1,13 +1,21 @@
-import { ERRNO_ALIASES, ERRNO_NAMES, errnoNumbers } from '../constant/generated/errno';
+import { ERRNO_ALIASES, ERRNO_NAMES } from '../constant/generated/errno';
+import { constantAt } from '../constant/value';
+import { errnoPlaces } from './generated/places';
 import type { ErrnoAlias, ErrnoName } from './errno-name';
 
+let numbers: Map<string, number | undefined> | undefined;
 let names: Map<number, ErrnoName> | undefined;
+
+function numberOf(name: string): number | undefined {
+  numbers ??= new Map(Object.entries(errnoPlaces()).map(([key, place]) => [key, constantAt(place)]));
+  return numbers.get(name);
+}
 
 function namesByNumber(): Map<number, ErrnoName> {
   const byNumber = new Map<number, ErrnoName>();
   // The canonical names come first. A second name stays unused unless this platform gives it a number of its own.
   for (const name of [...ERRNO_NAMES, ...ERRNO_ALIASES]) {
-    const number = errnoNumbers[name];
+    const number = numberOf(name);
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, name as ErrnoName);
   }
   return byNumber;
@@ -27,5 +35,5 @@ export function errnoName(errno: number): ErrnoName | undefined {
  * @returns `undefined` for an error that this platform does not have.
  */
 export function errnoNumber(name: ErrnoName | ErrnoAlias): number | undefined {
-  return errnoNumbers[name];
+  return numberOf(name);
 }

@@ -6,7 +6,6 @@ import type { ErrnoName } from './errno-name';
 import { later } from '../later';
 
 const texts = later('texts', () => require('./texts') as typeof import('./texts'));
-const eai = later('eai', () => require('./eai') as typeof import('./eai'));
 
 /** What explain() needs: a SyscallError, a ResolveError, a failure of the result door, or the two words alone. */
 export interface Explainable {
@@ -19,8 +18,7 @@ export interface Explainable {
  * the call is not known to give it.
  */
 export function explain({ code, syscall }: Explainable): string {
-  const { errnoMeanings, errnosByCall } = texts();
-  const { eaiByCall, eaiMeanings } = eai();
+  const { eaiByCall, eaiMeanings, errnoMeanings, errnosByCall } = texts();
   const forCall: (ErrnoTable & EaiTable) | undefined = { ...errnosByCall, ...eaiByCall }[syscall];
   const known = forCall?.[code as ErrnoName & EaiName];
   if (known !== undefined) return known;

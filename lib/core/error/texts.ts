@@ -2,6 +2,7 @@
 import { errno } from '../constant/table/errno';
 
 export { errnosByCall } from './by-call';
+export { eaiByCall, eaiMeanings } from './eai';
 
 /** What each errno means in general. */
 export const errnoMeanings: ReadonlyMap<string, string> = new Map(

@@ -1,9 +1,6 @@
-import { endianness } from 'node:os';
 import { checkInt, checkUint } from '../check';
+import { LITTLE } from '../little';
 import { outOfRange, wrongType } from '../misuse';
-
-/** The byte order of this machine, as DataView wants it told. */
-export const LITTLE = endianness() === 'LE';
 
 /** One member of a C structure: its name and place there, and how its value is read and written. */
 export interface Field<T> {

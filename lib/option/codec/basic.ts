@@ -1,7 +1,7 @@
 import type { Bytes } from '../../core/bytes';
 import { checkBits, checkInt, checkUint, isInt } from '../../core/check';
 import type { Fd } from '../../core/fd';
-import { LITTLE } from '../../core/layout/field';
+import { LITTLE } from '../../core/little';
 import type { Struct } from '../../core/layout/struct';
 import { outOfRange, wrongType } from '../../core/misuse';
 import { readText, writeText } from '../text';

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { checkUint } from '../../core/check';
-import { LITTLE } from '../../core/layout/field';
+import { LITTLE } from '../../core/little';
 import { wrongType } from '../../core/misuse';
 import type {
   GroupFilter,

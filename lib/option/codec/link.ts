@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { checkInt } from '../../core/check';
-import { LITTLE } from '../../core/layout/field';
+import { LITTLE } from '../../core/little';
 import { wrongType } from '../../core/misuse';
 import type { FanoutArgs, PacketMreq, Ring } from '../../core/option/values';
 import * as structs from '../structs';

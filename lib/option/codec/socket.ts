@@ -1,5 +1,5 @@
 import { checkInt } from '../../core/check';
-import { LITTLE } from '../../core/layout/field';
+import { LITTLE } from '../../core/little';
 import type { FilterInstruction, Meminfo, Timestamping } from '../../core/option/values';
 import type { Address } from '../../core/address';
 import { readAddress, writeAddress } from '../address';
