@@ -1,5 +1,5 @@
 import { checkUint } from '../../core/check';
-import { LITTLE } from '../../core/layout/field';
+import { LITTLE } from '../../core/little';
 import { wrongType, wrongValue } from '../../core/misuse';
 import type { IcmpFilter, IcmpFilterSetting } from '../../core/option/values';
 import * as structs from '../structs';
