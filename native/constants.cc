@@ -5,9 +5,6 @@
 #include <net/if.h>
 #include <net/if_arp.h>
 #include <netdb.h>
-#if __has_include(<netinet/icmp6.h>)
-#include <netinet/icmp6.h>
-#endif
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
@@ -15,6 +12,15 @@
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+// After the others, which some systems do not let them include themselves.
+#if __has_include(<netinet/icmp6.h>)
+#include <netinet/icmp6.h>
+#endif
+#if !defined(__linux__) && __has_include(<netinet/ip_icmp.h>)
+#include <netinet/in_systm.h>
+#include <netinet/ip.h>
+#include <netinet/ip_icmp.h>
+#endif
 
 #ifdef __linux__
 #include <sys/epoll.h>
