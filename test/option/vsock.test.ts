@@ -39,7 +39,7 @@ describe('options of AF_VSOCK', () => {
           [0, 1_000_000],
           [-1, 0],
         ] as const) {
-          assert.throws(() => wait(seconds, microseconds), { code: /^(ERANGE|EDOM)$/ });
+          assert.throws(() => wait(seconds, microseconds), { code: 'ERANGE' });
         }
         assert.throws(() => wait(1.5, 0), { code: 'ERR_OUT_OF_RANGE' });
       }),
