@@ -5,7 +5,7 @@ import { typescript } from './scripts/bundle/sources.mjs';
 
 // Loading the sources one by one would take most of the time that `require('sockcall')` takes. Here each door becomes
 // one file over a common core, which lands at the depth that it has in lib/, so that paths from it stay true.
-const doors = ['index', 'raw', 'result'];
+const doors = ['index', 'raw', 'result', 'promises'];
 
 /** Beside each door, the module that `import` finds. It names what it takes from the other, so both give the same. */
 const importable = {
@@ -27,6 +27,8 @@ function chunkOf(id) {
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
+  if (/\/lib\/promises\.ts$|\/(call\/.*|compound)\/promises\.ts$|\/lib\/reactor\//.test(id)) return 'promises';
+  if (/\/lib\/(thread|socket|compound)\//.test(id)) return 'core/owner';
   const shared = /\/lib\/(common\.ts|core\/|address\/|call\/|message\/)/;
   return shared.test(id) ? 'core' : undefined;
 }

@@ -1,5 +1,13 @@
 /** The calls that are timed. Each has a C baseline of its name in bench/c, and a loop in every contender that can make it. */
-export type CaseName = 'bad-descriptor' | 'empty-read' | 'peek' | 'send-recv' | 'write-read' | 'datagrams';
+export type CaseName =
+  | 'bad-descriptor'
+  | 'empty-read'
+  | 'peek'
+  | 'send-recv'
+  | 'write-read'
+  | 'datagrams'
+  | 'datagrams-to'
+  | 'datagrams-segmented';
 
 interface Case {
   /** How often the operation is repeated in one timed block. */
@@ -18,6 +26,8 @@ export const cases: Readonly<Record<CaseName, Case>> = {
   'send-recv': { operations: 8_000, seen: 128 },
   'write-read': { operations: 8_000, seen: 128 },
   datagrams: { operations: 6_400, seen: 64 },
+  'datagrams-to': { operations: 6_400, seen: 64 },
+  'datagrams-segmented': { operations: 6_400, seen: 64 },
 };
 
 /** Runs a case's operation that often; gives what all of them have shown. */

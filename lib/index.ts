@@ -28,3 +28,6 @@ export * from './call/transfer/throwing';
 export * from './call/vector/throwing';
 export * from './call/watch/throwing';
 export * from './message/throwing';
+export * from './compound/blocking';
+export * from './socket';
+export * from './thread';

@@ -4,7 +4,9 @@
 #include "constants.h"
 #include "control.h"
 #include "environment.h"
+#include "interrupt.h"
 #include "measure.h"
+#include "reactor.h"
 #include "records.h"
 #include "sockaddr.h"
 
@@ -39,6 +41,8 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   RegisterVector(env, exports, environment);
   RegisterWatch(env, exports, environment);
   RegisterMeasure(env, exports, environment);
+  RegisterReactor(env, exports, environment);
+  RegisterInterrupt(env, exports, environment);
   return exports;
 }
 

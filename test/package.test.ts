@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as throwing from '../lib';
 import { errnosByCall } from '../lib/core/error/by-call';
 import { eaiByCall } from '../lib/core/error/eai';
+import * as promises from '../lib/promises';
 import * as raw from '../lib/raw';
 import * as result from '../lib/result';
 
@@ -56,7 +57,12 @@ describe('the package', () => {
         const { name, length } = value as { name: string; length: number };
         return `${key} ${name}(${length})`;
       });
-    const doors = { sockcall: throwing, 'sockcall/raw': raw, 'sockcall/result': result };
+    const doors = {
+      sockcall: throwing,
+      'sockcall/raw': raw,
+      'sockcall/result': result,
+      'sockcall/promises': promises,
+    };
     for (const [name, door] of Object.entries(doors)) {
       assert.deepEqual(shapes(require(name) as object).sort(), shapes(door).sort());
     }
@@ -73,7 +79,7 @@ describe('the package', () => {
   });
 
   it('gives the same things by require and by import, in every entry point', () => {
-    for (const entry of ['sockcall', 'sockcall/raw', 'sockcall/result']) {
+    for (const entry of ['sockcall', 'sockcall/raw', 'sockcall/result', 'sockcall/promises']) {
       const code = `
         import * as imported from '${entry}';
         import { createRequire } from 'node:module';
@@ -104,7 +110,7 @@ describe('the package', () => {
 
   it('loads nothing but itself and the addon’s loader', () => {
     const code = `
-      require('sockcall'); require('sockcall/raw'); require('sockcall/result');
+      require('sockcall'); require('sockcall/raw'); require('sockcall/result'); require('sockcall/promises');
       console.log(JSON.stringify(Object.keys(require.cache).filter((file) => file.includes('node_modules'))));`;
     const loaded = JSON.parse(run(code)) as string[];
     assert.ok(

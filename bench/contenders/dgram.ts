@@ -20,26 +20,40 @@ async function connected(socket: Socket, to: Socket): Promise<void> {
 }
 
 export const loops: Loops = {
-  async datagrams(): Promise<Loop> {
+  datagrams: betweenConnected,
+  // The same: it knows of no such option.
+  'datagrams-segmented': betweenConnected,
+
+  async 'datagrams-to'(): Promise<Loop> {
     const [a, b] = [await bound(), await bound()];
-    await connected(a, b);
-    await connected(b, a);
-    return (operations) =>
-      new Promise((resolve) => {
-        let [sent, came, seen] = [0, 0, 0];
-        const sendBatch = (): void => {
-          for (let left = Math.min(BATCH, operations - sent); left > 0; left--, sent++) a.send(output);
-        };
-        const take = (bytes: Buffer): void => {
-          seen += bytes.length;
-          came++;
-          if (came === operations) {
-            b.off('message', take);
-            resolve(seen);
-          } else if (came === sent) sendBatch();
-        };
-        b.on('message', take);
-        sendBatch();
-      });
+    const { port, address } = b.address();
+    return batches(b, () => a.send(output, port, address));
   },
 };
+
+async function betweenConnected(): Promise<Loop> {
+  const [a, b] = [await bound(), await bound()];
+  await connected(a, b);
+  await connected(b, a);
+  return batches(b, () => a.send(output));
+}
+
+function batches(to: Socket, send: () => void): Loop {
+  return (operations) =>
+    new Promise((resolve) => {
+      let [sent, came, seen] = [0, 0, 0];
+      const sendBatch = (): void => {
+        for (let left = Math.min(BATCH, operations - sent); left > 0; left--, sent++) send();
+      };
+      const take = (bytes: Buffer): void => {
+        seen += bytes.length;
+        came++;
+        if (came === operations) {
+          to.off('message', take);
+          resolve(seen);
+        } else if (came === sent) sendBatch();
+      };
+      to.on('message', take);
+      sendBatch();
+    });
+}

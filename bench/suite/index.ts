@@ -1,5 +1,5 @@
 import { badDescriptor } from './bad-descriptor';
-import { datagrams } from './datagrams';
+import { datagrams, datagramsSegmented, datagramsTo } from './datagrams';
 import { echo1, echo512, echo64, echoProcessor } from './echo';
 import { load } from './load';
 import { sendRecv, writeRead } from './round-trip';
@@ -9,7 +9,16 @@ import type { Settings, Suite } from './suite';
 /** All suites, in the order in which they are printed. */
 export function allSuites(settings: Settings): Suite[] {
   const echoes = process.platform === 'linux' ? [echo1, echo64, echo512, echoProcessor] : [];
-  return [badDescriptor, emptyRead, peek, sendRecv, writeRead, datagrams, ...echoes, load].map((suite) =>
-    suite(settings),
-  );
+  return [
+    badDescriptor,
+    emptyRead,
+    peek,
+    sendRecv,
+    writeRead,
+    datagrams,
+    datagramsTo,
+    datagramsSegmented,
+    ...echoes,
+    load,
+  ].map((suite) => suite(settings));
 }

@@ -7,7 +7,7 @@ import { fileOf } from './sources.mjs';
 // its own that is compiled when the first of its functions is called. For the modules that import such a function there
 // is another of its name and length, which does no more than call it.
 const SELDOM =
-  /\/lib\/(call\/(ioctl|resolve|service|network)\/(?!throwing|result)|call\/presentation\/(raw|size)|call\/option\/value|call\/(watch|pipe|duplicate|splice)\/(?!throwing|result)|call\/batch\/(raw|block|timeout|batch-misuse)|message\/fds|option\/|control\/|core\/(misuse|layout\/|error\/eai-name))/;
+  /\/lib\/(call\/(ioctl|resolve|service|network)\/(?!throwing|result|promises)|call\/presentation\/(raw|size)|call\/option\/value|call\/(watch|pipe|duplicate|splice)\/(?!throwing|result|promises)|call\/batch\/(raw|block|timeout|batch-misuse)|message\/fds|option\/|control\/|core\/(misuse|layout\/|error\/eai-name))/;
 
 /** As an entry of rollup: what lib/core/later.ts loads as `seldom`. */
 export const SELDOM_ENTRY = '\0seldom';

@@ -1,0 +1,2 @@
+#define BENCH_SEGMENTED
+#include "datagrams.c"

@@ -1,0 +1,2 @@
+#define BENCH_ADDRESSED
+#include "datagrams.c"

@@ -1,0 +1,2 @@
+// Functions that make several calls, each named for what it does.
+export {};

@@ -1,0 +1,2 @@
+// The same, on the event loop.
+export {};

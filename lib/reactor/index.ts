@@ -1,0 +1,2 @@
+// What of the reactor is public.
+export {};

@@ -1,0 +1,2 @@
+// The owner of a descriptor.
+export {};

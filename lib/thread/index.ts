@@ -1,0 +1,2 @@
+// Stopping what blocks, and programs that block in a thread of their own.
+export {};
