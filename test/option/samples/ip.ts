@@ -41,7 +41,6 @@ export const ipSamples: Samples = {
   IP_PKTINFO: { on: 'udp', set: true },
   IP_PKTOPTIONS: { on: 'tcp', got: new Uint8Array(0) },
   IP_MTU_DISCOVER: { on: 'udp', set: IP_PMTUDISC_DO },
-  IP_PMTUDISC: { on: 'udp', set: IP_PMTUDISC_DO },
   IP_RECVERR: { on: 'udp', set: true },
   IP_RECVTTL: { on: 'udp', set: true },
   IP_RECVTOS: { on: 'udp', set: true },

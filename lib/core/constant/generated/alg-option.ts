@@ -4,13 +4,13 @@ import type { SocketOption } from '../../option/brand';
 import { constantAt } from '../value';
 
 /** The key of a cipher or of a keyed hash. (Linux) */
-export const ALG_SET_KEY = constantAt(688) as SocketOption<'SOL_ALG', never, Bytes>;
+export const ALG_SET_KEY = constantAt(683) as SocketOption<'SOL_ALG', never, Bytes>;
 
 /** How many bytes the tag of an authenticated cipher has; C gives it as the length of a value that is not looked at. (Linux) */
-export const ALG_SET_AEAD_AUTHSIZE = constantAt(689) as SocketOption<'SOL_ALG', never, number>;
+export const ALG_SET_AEAD_AUTHSIZE = constantAt(684) as SocketOption<'SOL_ALG', never, number>;
 
 /** Seeds a random number generator under test; needs CAP_SYS_ADMIN. (Linux) */
-export const ALG_SET_DRBG_ENTROPY = constantAt(690) as SocketOption<'SOL_ALG', never, Bytes>;
+export const ALG_SET_DRBG_ENTROPY = constantAt(685) as SocketOption<'SOL_ALG', never, Bytes>;
 
 /** The key, by its number in the kernel's keyring. (Linux) */
-export const ALG_SET_KEY_BY_KEY_SERIAL = constantAt(691) as SocketOption<'SOL_ALG', never, number>;
+export const ALG_SET_KEY_BY_KEY_SERIAL = constantAt(686) as SocketOption<'SOL_ALG', never, number>;

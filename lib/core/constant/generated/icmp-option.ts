@@ -4,10 +4,10 @@ import type { IcmpFilter, IcmpFilterSetting } from '../../option/values';
 import { constantAt } from '../value';
 
 /** Which types of ICMP messages a raw socket gets; those above 31 it gets in any case. (Linux) */
-export const ICMP_FILTER = constantAt(662) as SocketOption<'SOL_RAW', IcmpFilter, IcmpFilterSetting>;
+export const ICMP_FILTER = constantAt(661) as SocketOption<'SOL_RAW', IcmpFilter, IcmpFilterSetting>;
 
 /** Which types of ICMPv6 messages a raw socket gets. (Linux) */
-export const ICMPV6_FILTER = constantAt(663) as SocketOption<'IPPROTO_ICMPV6', IcmpFilter, IcmpFilterSetting>;
+export const ICMPV6_FILTER = constantAt(662) as SocketOption<'IPPROTO_ICMPV6', IcmpFilter, IcmpFilterSetting>;
 
 /** ICMPV6_FILTER as RFC 3542 calls it; on BSD a bit that is set lets messages in, so it is given and taken as bytes there. (Linux, BSD) */
-export const ICMP6_FILTER = constantAt(664) as SocketOption<'IPPROTO_ICMPV6', IcmpFilter, IcmpFilterSetting>;
+export const ICMP6_FILTER = constantAt(663) as SocketOption<'IPPROTO_ICMPV6', IcmpFilter, IcmpFilterSetting>;

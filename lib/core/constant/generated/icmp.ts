@@ -2,130 +2,100 @@
 import { constantAt } from '../value';
 
 /** The answer to a ping. (Linux, BSD) */
-export const ICMP_ECHOREPLY = constantAt(914) as number;
+export const ICMP_ECHOREPLY = constantAt(909) as number;
 
 /** A packet could not be delivered. (Linux) */
-export const ICMP_DEST_UNREACH = constantAt(915) as number;
-
-/** Obsolete request to send more slowly. (Linux) */
-export const ICMP_SOURCE_QUENCH = constantAt(916) as number;
+export const ICMP_DEST_UNREACH = constantAt(910) as number;
 
 /** A better router for a destination. (Linux, BSD) */
-export const ICMP_REDIRECT = constantAt(917) as number;
+export const ICMP_REDIRECT = constantAt(911) as number;
 
 /** A ping. (Linux, BSD) */
-export const ICMP_ECHO = constantAt(918) as number;
+export const ICMP_ECHO = constantAt(912) as number;
 
 /** A packet passed too many routers, or not all of its fragments came. (Linux) */
-export const ICMP_TIME_EXCEEDED = constantAt(919) as number;
+export const ICMP_TIME_EXCEEDED = constantAt(913) as number;
 
 /** A packet's header is wrong. (Linux) */
-export const ICMP_PARAMETERPROB = constantAt(920) as number;
+export const ICMP_PARAMETERPROB = constantAt(914) as number;
 
 /** Asks for the time of day. (Linux) */
-export const ICMP_TIMESTAMP = constantAt(921) as number;
+export const ICMP_TIMESTAMP = constantAt(915) as number;
 
 /** The time of day. (Linux) */
-export const ICMP_TIMESTAMPREPLY = constantAt(922) as number;
-
-/** Obsolete question for the number of a network. (Linux) */
-export const ICMP_INFO_REQUEST = constantAt(923) as number;
-
-/** The answer to it. (Linux) */
-export const ICMP_INFO_REPLY = constantAt(924) as number;
-
-/** Obsolete question for the netmask. (Linux) */
-export const ICMP_ADDRESS = constantAt(925) as number;
-
-/** The netmask. (Linux) */
-export const ICMP_ADDRESSREPLY = constantAt(926) as number;
+export const ICMP_TIMESTAMPREPLY = constantAt(916) as number;
 
 /** Code of ICMP_DEST_UNREACH: no route to the network. (Linux) */
-export const ICMP_NET_UNREACH = constantAt(927) as number;
+export const ICMP_NET_UNREACH = constantAt(917) as number;
 
 /** Code of ICMP_DEST_UNREACH: the host does not answer. (Linux) */
-export const ICMP_HOST_UNREACH = constantAt(928) as number;
+export const ICMP_HOST_UNREACH = constantAt(918) as number;
 
 /** Code of ICMP_DEST_UNREACH: the host does not know the protocol. (Linux) */
-export const ICMP_PROT_UNREACH = constantAt(929) as number;
+export const ICMP_PROT_UNREACH = constantAt(919) as number;
 
 /** Code of ICMP_DEST_UNREACH: nobody has the port. (Linux) */
-export const ICMP_PORT_UNREACH = constantAt(930) as number;
+export const ICMP_PORT_UNREACH = constantAt(920) as number;
 
 /** Code of ICMP_DEST_UNREACH: too long for the path, and not to be fragmented. (Linux) */
-export const ICMP_FRAG_NEEDED = constantAt(931) as number;
-
-/** Code of ICMP_DEST_UNREACH: the route that the packet asked for failed. (Linux) */
-export const ICMP_SR_FAILED = constantAt(932) as number;
+export const ICMP_FRAG_NEEDED = constantAt(921) as number;
 
 /** Code of ICMP_DEST_UNREACH: a firewall forbids it. (Linux) */
-export const ICMP_PKT_FILTERED = constantAt(933) as number;
+export const ICMP_PKT_FILTERED = constantAt(922) as number;
 
 /** Code of ICMP_TIME_EXCEEDED: too many routers. (Linux) */
-export const ICMP_EXC_TTL = constantAt(934) as number;
+export const ICMP_EXC_TTL = constantAt(923) as number;
 
 /** Code of ICMP_TIME_EXCEEDED: not all fragments came. (Linux) */
-export const ICMP_EXC_FRAGTIME = constantAt(935) as number;
+export const ICMP_EXC_FRAGTIME = constantAt(924) as number;
 
 /** ICMPv6: a packet could not be delivered. (Linux, BSD) */
-export const ICMP6_DST_UNREACH = constantAt(936) as number;
+export const ICMP6_DST_UNREACH = constantAt(925) as number;
 
 /** ICMPv6: a packet is too long for the path. (Linux, BSD) */
-export const ICMP6_PACKET_TOO_BIG = constantAt(937) as number;
+export const ICMP6_PACKET_TOO_BIG = constantAt(926) as number;
 
 /** ICMPv6: a packet passed too many routers, or not all of its fragments came. (Linux, BSD) */
-export const ICMP6_TIME_EXCEEDED = constantAt(938) as number;
+export const ICMP6_TIME_EXCEEDED = constantAt(927) as number;
 
 /** ICMPv6: a packet's header is wrong. (Linux, BSD) */
-export const ICMP6_PARAM_PROB = constantAt(939) as number;
+export const ICMP6_PARAM_PROB = constantAt(928) as number;
 
 /** ICMPv6: a ping. (Linux, BSD) */
-export const ICMP6_ECHO_REQUEST = constantAt(940) as number;
+export const ICMP6_ECHO_REQUEST = constantAt(929) as number;
 
 /** ICMPv6: the answer to a ping. (Linux, BSD) */
-export const ICMP6_ECHO_REPLY = constantAt(941) as number;
-
-/** ICMPv6: asks who listens to a multicast group. (Linux, BSD) */
-export const MLD_LISTENER_QUERY = constantAt(942) as number;
-
-/** ICMPv6: somebody listens to a multicast group. (Linux, BSD) */
-export const MLD_LISTENER_REPORT = constantAt(943) as number;
-
-/** ICMPv6: somebody no longer listens to a multicast group. (Linux, BSD) */
-export const MLD_LISTENER_REDUCTION = constantAt(944) as number;
+export const ICMP6_ECHO_REPLY = constantAt(930) as number;
 
 /** ICMPv6: asks for routers. (Linux, BSD) */
-export const ND_ROUTER_SOLICIT = constantAt(945) as number;
+export const ND_ROUTER_SOLICIT = constantAt(931) as number;
 
 /** ICMPv6: a router tells of itself. (Linux, BSD) */
-export const ND_ROUTER_ADVERT = constantAt(946) as number;
+export const ND_ROUTER_ADVERT = constantAt(932) as number;
 
 /** ICMPv6: asks for a neighbour's link address. (Linux, BSD) */
-export const ND_NEIGHBOR_SOLICIT = constantAt(947) as number;
+export const ND_NEIGHBOR_SOLICIT = constantAt(933) as number;
 
 /** ICMPv6: a neighbour's link address. (Linux, BSD) */
-export const ND_NEIGHBOR_ADVERT = constantAt(948) as number;
+export const ND_NEIGHBOR_ADVERT = constantAt(934) as number;
 
 /** ICMPv6: a better router for a destination. (Linux, BSD) */
-export const ND_REDIRECT = constantAt(949) as number;
+export const ND_REDIRECT = constantAt(935) as number;
 
 /** Code of ICMP6_DST_UNREACH: no route. (Linux, BSD) */
-export const ICMP6_DST_UNREACH_NOROUTE = constantAt(950) as number;
+export const ICMP6_DST_UNREACH_NOROUTE = constantAt(936) as number;
 
 /** Code of ICMP6_DST_UNREACH: a firewall forbids it. (Linux, BSD) */
-export const ICMP6_DST_UNREACH_ADMIN = constantAt(951) as number;
-
-/** Code of ICMP6_DST_UNREACH: beyond where the source address has a meaning. (Linux, BSD) */
-export const ICMP6_DST_UNREACH_BEYONDSCOPE = constantAt(952) as number;
+export const ICMP6_DST_UNREACH_ADMIN = constantAt(937) as number;
 
 /** Code of ICMP6_DST_UNREACH: the host does not answer. (Linux, BSD) */
-export const ICMP6_DST_UNREACH_ADDR = constantAt(953) as number;
+export const ICMP6_DST_UNREACH_ADDR = constantAt(938) as number;
 
 /** Code of ICMP6_DST_UNREACH: nobody has the port. (Linux, BSD) */
-export const ICMP6_DST_UNREACH_NOPORT = constantAt(954) as number;
+export const ICMP6_DST_UNREACH_NOPORT = constantAt(939) as number;
 
 /** Code of ICMP6_TIME_EXCEEDED: too many routers. (Linux, BSD) */
-export const ICMP6_TIME_EXCEED_TRANSIT = constantAt(955) as number;
+export const ICMP6_TIME_EXCEED_TRANSIT = constantAt(940) as number;
 
 /** Code of ICMP6_TIME_EXCEEDED: not all fragments came. (Linux, BSD) */
-export const ICMP6_TIME_EXCEED_REASSEMBLY = constantAt(956) as number;
+export const ICMP6_TIME_EXCEED_REASSEMBLY = constantAt(941) as number;

@@ -4,43 +4,31 @@ import type { SocketOption } from '../../option/brand';
 import { constantAt } from '../value';
 
 /** Encrypts what is sent: a struct tls12_crypto_info_ of the cipher's; the length asked for must be its size. (Linux) */
-export const TLS_TX = constantAt(674) as SocketOption<'SOL_TLS', Uint8Array, Bytes>;
+export const TLS_TX = constantAt(673) as SocketOption<'SOL_TLS', Uint8Array, Bytes>;
 
 /** Decrypts what is received: a struct tls12_crypto_info_ of the cipher's; the length asked for must be its size. (Linux) */
-export const TLS_RX = constantAt(675) as SocketOption<'SOL_TLS', Uint8Array, Bytes>;
+export const TLS_RX = constantAt(674) as SocketOption<'SOL_TLS', Uint8Array, Bytes>;
 
 /** sendfile() to a network card that encrypts makes no copy, so the file must not change meanwhile. (Linux) */
-export const TLS_TX_ZEROCOPY_RO = constantAt(676) as SocketOption<'SOL_TLS', boolean, boolean | number>;
+export const TLS_TX_ZEROCOPY_RO = constantAt(675) as SocketOption<'SOL_TLS', boolean, boolean | number>;
 
 /** The peer of TLS 1.3 is not expected to pad its records, which makes them cheaper to decrypt. (Linux) */
-export const TLS_RX_EXPECT_NO_PAD = constantAt(677) as SocketOption<'SOL_TLS', boolean, boolean | number>;
+export const TLS_RX_EXPECT_NO_PAD = constantAt(676) as SocketOption<'SOL_TLS', boolean, boolean | number>;
 
 /** Version of TLS in the structure: 1.2. (Linux) */
-export const TLS_1_2_VERSION = constantAt(678) as number;
+export const TLS_1_2_VERSION = constantAt(677) as number;
 
 /** Version of TLS in the structure: 1.3. (Linux) */
-export const TLS_1_3_VERSION = constantAt(679) as number;
+export const TLS_1_3_VERSION = constantAt(678) as number;
 
 /** Cipher in the structure: AES-128 in Galois counter mode. (Linux) */
-export const TLS_CIPHER_AES_GCM_128 = constantAt(680) as number;
+export const TLS_CIPHER_AES_GCM_128 = constantAt(679) as number;
 
 /** Cipher in the structure: AES-256 in Galois counter mode. (Linux) */
-export const TLS_CIPHER_AES_GCM_256 = constantAt(681) as number;
+export const TLS_CIPHER_AES_GCM_256 = constantAt(680) as number;
 
 /** Cipher in the structure: AES-128 in counter mode with CBC-MAC. (Linux) */
-export const TLS_CIPHER_AES_CCM_128 = constantAt(682) as number;
+export const TLS_CIPHER_AES_CCM_128 = constantAt(681) as number;
 
 /** Cipher in the structure: ChaCha20 with Poly1305. (Linux) */
-export const TLS_CIPHER_CHACHA20_POLY1305 = constantAt(683) as number;
-
-/** Cipher in the structure: SM4 in Galois counter mode. (Linux) */
-export const TLS_CIPHER_SM4_GCM = constantAt(684) as number;
-
-/** Cipher in the structure: SM4 in counter mode with CBC-MAC. (Linux) */
-export const TLS_CIPHER_SM4_CCM = constantAt(685) as number;
-
-/** Cipher in the structure: ARIA-128 in Galois counter mode. (Linux) */
-export const TLS_CIPHER_ARIA_GCM_128 = constantAt(686) as number;
-
-/** Cipher in the structure: ARIA-256 in Galois counter mode. (Linux) */
-export const TLS_CIPHER_ARIA_GCM_256 = constantAt(687) as number;
+export const TLS_CIPHER_CHACHA20_POLY1305 = constantAt(682) as number;

@@ -4,28 +4,28 @@ import type { Timeval } from '../../option/values';
 import { constantAt } from '../value';
 
 /** Size of the buffer in bytes, within its two bounds. (Linux) */
-export const SO_VM_SOCKETS_BUFFER_SIZE = constantAt(665) as SocketOption<'AF_VSOCK', bigint, bigint | number>;
+export const SO_VM_SOCKETS_BUFFER_SIZE = constantAt(664) as SocketOption<'AF_VSOCK', bigint, bigint | number>;
 
 /** The least size of the buffer. (Linux) */
-export const SO_VM_SOCKETS_BUFFER_MIN_SIZE = constantAt(666) as SocketOption<'AF_VSOCK', bigint, bigint | number>;
+export const SO_VM_SOCKETS_BUFFER_MIN_SIZE = constantAt(665) as SocketOption<'AF_VSOCK', bigint, bigint | number>;
 
 /** The largest size of the buffer. (Linux) */
-export const SO_VM_SOCKETS_BUFFER_MAX_SIZE = constantAt(667) as SocketOption<'AF_VSOCK', bigint, bigint | number>;
+export const SO_VM_SOCKETS_BUFFER_MAX_SIZE = constantAt(666) as SocketOption<'AF_VSOCK', bigint, bigint | number>;
 
 /** The host's number for the peer's virtual machine; only VMware's own modules have it. (Linux) */
-export const SO_VM_SOCKETS_PEER_HOST_VM_ID = constantAt(668) as SocketOption<'AF_VSOCK', number, never>;
+export const SO_VM_SOCKETS_PEER_HOST_VM_ID = constantAt(667) as SocketOption<'AF_VSOCK', number, never>;
 
 /** Whether the socket is trusted; only VMware's own modules have it. (Linux) */
-export const SO_VM_SOCKETS_TRUSTED = constantAt(669) as SocketOption<'AF_VSOCK', boolean, never>;
+export const SO_VM_SOCKETS_TRUSTED = constantAt(668) as SocketOption<'AF_VSOCK', boolean, never>;
 
 /** Longest wait of a connect, after which it gives ETIMEDOUT. (Linux) */
-export const SO_VM_SOCKETS_CONNECT_TIMEOUT = constantAt(670) as SocketOption<'AF_VSOCK', Timeval>;
+export const SO_VM_SOCKETS_CONNECT_TIMEOUT = constantAt(669) as SocketOption<'AF_VSOCK', Timeval>;
 
 /** Another name of SO_VM_SOCKETS_CONNECT_TIMEOUT. (Linux) */
-export const SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD = constantAt(671) as SocketOption<'AF_VSOCK', Timeval>;
+export const SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD = constantAt(670) as SocketOption<'AF_VSOCK', Timeval>;
 
 /** SO_VM_SOCKETS_CONNECT_TIMEOUT with a time of 64 bits, which differs only on 32-bit systems. (Linux) */
-export const SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW = constantAt(672) as SocketOption<'AF_VSOCK', Timeval>;
+export const SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW = constantAt(671) as SocketOption<'AF_VSOCK', Timeval>;
 
 /** Sends and receives that do not block in the kernel itself; only VMware's own modules have it. (Linux) */
-export const SO_VM_SOCKETS_NONBLOCK_TXRX = constantAt(673) as SocketOption<'AF_VSOCK', boolean, boolean | number>;
+export const SO_VM_SOCKETS_NONBLOCK_TXRX = constantAt(672) as SocketOption<'AF_VSOCK', boolean, boolean | number>;

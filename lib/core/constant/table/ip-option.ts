@@ -43,7 +43,6 @@ export const ipOption: Group = {
       'Whether packets may be fragmented, and how the path MTU is found: an IP_PMTUDISC_ value.',
       { shape: 'int' },
     ],
-    ['IP_PMTUDISC', 'Linux', 'Another name of IP_MTU_DISCOVER.', { shape: 'int', alias: 'IP_MTU_DISCOVER' }],
     ['IP_RECVERR', 'Linux', 'Errors are queued with what caused them, for MSG_ERRQUEUE.', { shape: 'flag' }],
     ['IP_RECVTTL', 'Linux, BSD', 'Received datagrams carry their time to live.', { shape: 'flag' }],
     ['IP_RECVTOS', 'Linux, BSD', 'Received datagrams carry their type of service.', { shape: 'flag' }],

@@ -36,9 +36,5 @@ export const tlsOption: Group = {
     ['TLS_CIPHER_AES_GCM_256', 'Linux', 'Cipher in the structure: AES-256 in Galois counter mode.'],
     ['TLS_CIPHER_AES_CCM_128', 'Linux', 'Cipher in the structure: AES-128 in counter mode with CBC-MAC.'],
     ['TLS_CIPHER_CHACHA20_POLY1305', 'Linux', 'Cipher in the structure: ChaCha20 with Poly1305.'],
-    ['TLS_CIPHER_SM4_GCM', 'Linux', 'Cipher in the structure: SM4 in Galois counter mode.'],
-    ['TLS_CIPHER_SM4_CCM', 'Linux', 'Cipher in the structure: SM4 in counter mode with CBC-MAC.'],
-    ['TLS_CIPHER_ARIA_GCM_128', 'Linux', 'Cipher in the structure: ARIA-128 in Galois counter mode.'],
-    ['TLS_CIPHER_ARIA_GCM_256', 'Linux', 'Cipher in the structure: ARIA-256 in Galois counter mode.'],
   ],
 };
