@@ -8,7 +8,7 @@ import { Registration } from './registration';
 import { WATCHED_ANEW, openRing } from './ring';
 import { READ, type Side, WRITE } from './side';
 import { follow } from './signal';
-import { startTurn, succeed } from './turn';
+import { rejected, startTurn, succeed } from './turn';
 import type { Wait } from './wait';
 import { watchOver } from './watchdog';
 
@@ -26,7 +26,7 @@ export function isFree(fd: number, side: Side): boolean {
 export function begin<T>(wait: Wait<T>, options?: WaitOptions): Promise<T> {
   try {
     const limits = checkOptions(options);
-    if (limits.signal?.aborted === true) return Promise.reject(limits.signal.reason as Error);
+    if (limits.signal?.aborted === true) return rejected(limits.signal.reason as Error);
     if (!isFree(wait.fd, wait.side)) {
       wait.check();
       // Those who wait may wait for what the number was before.
@@ -34,12 +34,12 @@ export function begin<T>(wait: Wait<T>, options?: WaitOptions): Promise<T> {
     }
     if (isFree(wait.fd, wait.side)) {
       const result = wait.call();
-      if (!wait.waits(result)) return result < 0 ? Promise.reject(wait.error(result)) : succeed(wait.value(result));
+      if (!wait.waits(result)) return result < 0 ? rejected(wait.error(result)) : succeed(wait.value(result));
     }
-    if (limits.timeout === 0) return Promise.reject(timedOut(wait.syscall, wait.fd, 0));
+    if (limits.timeout === 0) return rejected(timedOut(wait.syscall, wait.fd, 0));
     return enqueue(wait, limits);
   } catch (error) {
-    return Promise.reject(error);
+    return rejected(error);
   }
 }
 

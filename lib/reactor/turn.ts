@@ -24,3 +24,9 @@ function inNextTurn<T>(value: T): Promise<T> {
     });
   });
 }
+
+/** The promise of a call that failed at once. The reason is what was thrown, or what an AbortSignal has: anything. */
+export function rejected(reason: unknown): Promise<never> {
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is handed on as it is
+  return Promise.reject(reason);
+}

@@ -1,6 +1,5 @@
 import { type AddressFor, failedAddress } from '../../address/argument';
 import { Sockaddr } from '../../address/sockaddr';
-import type { Address } from '../../core/address';
 import { EINPROGRESS, EINTR, POLLOUT, SOL_SOCKET, SO_ERROR } from '../../core/constant';
 import { SyscallError } from '../../core/error/syscall-error';
 import { refuseBlocking } from '../../reactor/nonblocking';

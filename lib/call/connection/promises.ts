@@ -3,6 +3,7 @@ import { checkInt } from '../../core/check';
 import type { ActiveSocket, PassiveSocket } from '../../core/fd';
 import type { WaitOptions } from '../../reactor/options';
 import { begin } from '../../reactor/reactor';
+import { rejected } from '../../reactor/turn';
 import { AcceptWait } from './accept-wait';
 import type { Accepted } from './accepted';
 import { ConnectWait } from './connect-wait';
@@ -39,7 +40,7 @@ export function accept4<S extends PassiveSocket>(fd: S, flags: number, options?:
   try {
     return begin(new AcceptWait<S>(fd, checkInt('flags', flags)), options);
   } catch (error) {
-    return Promise.reject(error);
+    return rejected(error);
   }
 }
 
@@ -60,6 +61,6 @@ export function connect<S extends ActiveSocket>(fd: S, address: AddressFor<S>, o
   try {
     return begin(new ConnectWait(fd, address as AddressFor<unknown>), options);
   } catch (error) {
-    return Promise.reject(error);
+    return rejected(error);
   }
 }

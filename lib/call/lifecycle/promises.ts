@@ -1,5 +1,6 @@
 import { SyscallError } from '../../core/error/syscall-error';
 import type { Fd } from '../../core/fd';
+import { rejected } from '../../reactor/turn';
 import * as raw from './raw';
 
 /**
@@ -13,8 +14,8 @@ import * as raw from './raw';
 export function close(fd: Fd): Promise<void> {
   try {
     const result = raw.close(fd);
-    return result < 0 ? Promise.reject(new SyscallError('close', result, { fd })) : Promise.resolve();
+    return result < 0 ? rejected(new SyscallError('close', result, { fd })) : Promise.resolve();
   } catch (error) {
-    return Promise.reject(error);
+    return rejected(error);
   }
 }

@@ -6,7 +6,7 @@ import type { ActiveSocket, Fd } from '../../core/fd';
 import type { WaitOptions } from '../../reactor/options';
 import { begin, enqueue, isFree } from '../../reactor/reactor';
 import { READ, WRITE } from '../../reactor/side';
-import { succeed } from '../../reactor/turn';
+import { rejected, succeed } from '../../reactor/turn';
 import { Wait } from '../../reactor/wait';
 import { refuseBlocking } from '../../reactor/nonblocking';
 import { checkTransfer } from './check';
@@ -123,9 +123,9 @@ export function send(
     const result = raw.send(fd, bytes, unblocking, offset, length);
     if (result >= 0) return succeed(result);
     if (result === -EAGAIN) return enqueue(new SendWait(fd, bytes, unblocking, offset, length));
-    return Promise.reject(new SyscallError('send', result, { fd }));
+    return rejected(new SyscallError('send', result, { fd }));
   } catch (error) {
-    return Promise.reject(error);
+    return rejected(error);
   }
 }
 
@@ -158,9 +158,9 @@ export function recv(
     const result = raw.recv(fd, buffer, unblocking, offset, length);
     if (result >= 0) return succeed(result);
     if (result === -EAGAIN) return enqueue(new RecvWait(fd, buffer, unblocking, offset, length));
-    return Promise.reject(new SyscallError('recv', result, { fd }));
+    return rejected(new SyscallError('recv', result, { fd }));
   } catch (error) {
-    return Promise.reject(error);
+    return rejected(error);
   }
 }
 
