@@ -62,7 +62,7 @@ export class Socket<F extends Family = any, K extends SocketKind = any> {
   #fd: SocketFd<F, K>;
 
   static {
-    adopt = (fd) => new Socket(ADOPTED as never, fd as never);
+    adopt = (fd) => new Socket(ADOPTED as never, fd);
   }
 
   /**
@@ -160,13 +160,13 @@ export class Socket<F extends Family = any, K extends SocketKind = any> {
   /** `accept(fd, address, addrlen)`: takes the next connection, as a Socket of its own. */
   accept(this: Socket<F, K & ('stream' | 'seqpacket')>): AcceptedSocket<F, K> {
     const { fd, address } = accept(this.#fd as Fd as PassiveSocket);
-    return { socket: adopt(fd), address: address as AddressOf<F> };
+    return { socket: adopt<F, K>(fd), address: address as AddressOf<F> };
   }
 
   /** `accept4(fd, address, addrlen, flags)`: accept, with SOCK_NONBLOCK for the new socket if wanted. Linux. */
   accept4(this: Socket<F, K & ('stream' | 'seqpacket')>, flags: number): AcceptedSocket<F, K> {
     const { fd, address } = accept4(this.#fd as Fd as PassiveSocket, flags);
-    return { socket: adopt(fd), address: address as AddressOf<F> };
+    return { socket: adopt<F, K>(fd), address: address as AddressOf<F> };
   }
 
   /** `connect(fd, address, addrlen)`: connects the socket to an address. */

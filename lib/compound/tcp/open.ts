@@ -41,7 +41,7 @@ export function listenAt({ family, address }: Place, listener: Listener): TcpLis
   const fd = socket(family, socketType(SOCK_STREAM, flags));
   try {
     setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, true);
-    if (reusePort) setsockopt(fd, SOL_SOCKET, SO_REUSEPORT!, true);
+    if (reusePort) setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, true);
     if (family === AF_INET6) setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, ipv6Only);
     bind(fd, address);
     listen(fd, backlog);
