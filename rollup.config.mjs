@@ -27,7 +27,7 @@ function chunkOf(id) {
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
-  if (/\/lib\/promises\.ts$|\/(call|compound)\/.*promises\.ts$/.test(id)) return 'promises';
+  if (/\/lib\/promises\.ts$|\/(call|compound)\/.*(promises|-wait)\.ts$/.test(id)) return 'promises';
   if (/\/lib\/reactor\/(?!error)/.test(id)) return 'core/reactor';
   const shared = /\/lib\/(common\.ts|core\/|address\/|call\/|message\/|reactor\/)/;
   return shared.test(id) ? 'core' : undefined;
