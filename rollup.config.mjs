@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { exportsAsDictionaries } from './scripts/bundle/exports.mjs';
-import { SELDOM_ENTRY, seldom, seldomChunkOf } from './scripts/bundle/seldom.mjs';
+import { LATE_ENTRIES, late, lateChunkOf } from './scripts/bundle/late.mjs';
 import { typescript } from './scripts/bundle/sources.mjs';
 
 // Loading the sources one by one would take most of the time that `require('sockcall')` takes. Here each door becomes
@@ -21,15 +21,15 @@ const importable = {
 
 /** What the doors share is the core; what belongs to one of them goes into its file. */
 function chunkOf(id) {
-  const chunk = seldomChunkOf(id);
+  const chunk = lateChunkOf(id);
   if (chunk !== undefined) return chunk;
   if (/\/(error\/(texts|by-call|eai\.ts)|constant\/table)/.test(id)) return undefined;
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
-  if (/\/lib\/promises\.ts$|\/(call\/.*|compound)\/promises\.ts$|\/lib\/reactor\//.test(id)) return 'promises';
-  if (/\/lib\/(thread|socket|compound)\//.test(id)) return 'core/owner';
-  const shared = /\/lib\/(common\.ts|core\/|address\/|call\/|message\/)/;
+  if (/\/lib\/promises\.ts$|\/(call|compound)\/.*(promises|-wait)\.ts$/.test(id)) return 'promises';
+  if (/\/lib\/reactor\/(?!error)/.test(id)) return 'core/reactor';
+  const shared = /\/lib\/(common\.ts|core\/|address\/|call\/|message\/|reactor\/)/;
   return shared.test(id) ? 'core' : undefined;
 }
 
@@ -37,11 +37,11 @@ export default {
   input: {
     ...Object.fromEntries(doors.map((door) => [door, `lib/${door}.ts`])),
     'core/texts': 'lib/core/error/texts.ts',
-    'core/seldom': SELDOM_ENTRY,
+    ...LATE_ENTRIES,
     ...(existsSync('lib/cli/main.ts') ? { 'cli/main': 'lib/cli/main.ts' } : {}),
   },
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-  plugins: [seldom, typescript, exportsAsDictionaries(doors), importable],
+  plugins: [late, typescript, exportsAsDictionaries(doors), importable],
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -49,6 +49,7 @@ export default {
     interop: 'auto',
     manualChunks: chunkOf,
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => (chunk.name === 'core' ? 'core/[name].js' : 'cli/[name].js'),
+    chunkFileNames: ({ name }) =>
+      name === 'core' ? 'core/[name].js' : name.startsWith('core/') ? '[name].js' : 'cli/[name].js',
   },
 };

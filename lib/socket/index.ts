@@ -1,2 +1,2 @@
 // The owner of a descriptor.
-export {};
+export { type AcceptedSocket, Socket } from './socket';

@@ -1,3 +1,5 @@
+import { LAZY } from './late.mjs';
+
 /**
  * Parsing a declaration of each constant would take a third of the time to load the core. Only those that the core uses
  * itself stay variables; `fill` puts all into an object, by their places in the table.
@@ -42,6 +44,15 @@ function literal(exported, first = []) {
   return `{\n  ${[...first, ...properties].join(',\n  ')},\n}`;
 }
 
+/** Takes out what is to be had by a getter: a class that is compiled when it is first read. */
+function takeLazy(exported) {
+  const lazy = [...exported].filter(([, value]) => value.startsWith(`core.${LAZY}`));
+  for (const [name] of lazy) exported.delete(name);
+  return lazy
+    .map(([name, value]) => `Object.defineProperty(module.exports, '${name}', { get: ${value}, enumerable: true });\n`)
+    .join('');
+}
+
 const MARK = "Object.defineProperty(module.exports, '__esModule', { value: true });\n";
 
 /**
@@ -73,8 +84,9 @@ export const exportsAsDictionaries = (doors) => ({
         constants.has(name) ? `core.constants().${name}` : use,
       );
       if (ofDoors.includes(exported)) {
+        const lazy = takeLazy(exported);
         const all = `Object.assign(core.fill({ __proto__: null }), ${literal(exported)})`;
-        chunk.code += `\nmodule.exports = Object.setPrototypeOf(${all}, Object.prototype);\n${MARK}`;
+        chunk.code += `\nmodule.exports = Object.setPrototypeOf(${all}, Object.prototype);\n${lazy}${MARK}`;
       } else if (exported !== undefined) {
         chunk.code += `\nmodule.exports = ${literal(exported)};\n${MARK}`;
       }

@@ -53,6 +53,17 @@ export function roomOf(room: MessageRoom | Message): Message {
   return new Message({ buffers, address: sender, control: size === 0 ? undefined : new Uint8Array(size) });
 }
 
+/** The same room, in which no getter is left that could run while the call is made. */
+export function ownRoom(room: MessageRoom | Message): MessageRoom | Message {
+  if (room instanceof Message || typeof room !== 'object' || room === null) return room;
+  const { buffers, controlSize, closeOnExec } = room;
+  return {
+    buffers: Array.isArray(buffers) ? Array.from(buffers as readonly Bytes[]) : buffers,
+    controlSize,
+    closeOnExec,
+  };
+}
+
 /** Flags for a call that may bring descriptors, with the one for close-on-exec where the platform has it. */
 export function withCloexec(flags: number, room: MessageRoom | Message, message: Message): number {
   const closeOnExec = room instanceof Message ? undefined : room.closeOnExec;

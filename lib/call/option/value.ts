@@ -55,29 +55,37 @@ function intIn(length: number, name: number): number {
   throw wrongValue('name', `must be an integer option; this one has ${length} bytes, which a length asks for`, name);
 }
 
+/** A descriptor, or its owner, who is asked for it when all code of the caller's has run. */
+export type Owned = number | { readonly fd: number };
+
 /** Sets an option from a value: 0 or -errno. */
-export function put(fd: number, level: number, name: number, value: unknown): number {
+export function put(fd: Owned, level: number, name: number, value: unknown): number {
   if (isInt(value)) {
     const shape = shapeOf(level, name);
     if (isInteger(shape)) {
       scratch[0] = value;
-      return raw.setsockopt(fd, level, name, scratch);
+      return raw.setsockopt(numberOf(fd), level, name, scratch);
     }
     return putShape(fd, level, name, value, shape);
   }
   if (ArrayBuffer.isView(value) || types.isAnyArrayBuffer(value))
-    return raw.setsockopt(fd, level, name, value as Bytes);
+    return raw.setsockopt(numberOf(fd), level, name, value as Bytes);
   return putShape(fd, level, name, value, shapeOf(level, name));
 }
 
-function putShape(fd: number, level: number, name: number, value: unknown, shape: ShapeName | undefined): number {
+function putShape(fd: Owned, level: number, name: number, value: unknown, shape: ShapeName | undefined): number {
   if (shape === undefined) {
     if (typeof value === 'number') checkInt('value', value);
     throw wrongType('value', 'of type number, or an ArrayBufferView or ArrayBuffer', value);
   }
   const codec = codecOf(shape);
   const bytes = codec.write('value', value);
-  return codec.isProgram?.(value) ? putProgram(fd, level, name, bytes) : raw.setsockopt(fd, level, name, bytes);
+  const isProgram = codec.isProgram?.(value);
+  return isProgram ? putProgram(numberOf(fd), level, name, bytes) : raw.setsockopt(numberOf(fd), level, name, bytes);
+}
+
+function numberOf(fd: Owned): number {
+  return typeof fd === 'object' && fd !== null ? fd.fd : fd;
 }
 
 function putProgram(fd: number, level: number, name: number, program: Bytes): number {

@@ -30,6 +30,10 @@ export class SyscallError<C extends CallName = CallName> extends Error {
   // Declared only: an error without them does not have the properties.
   declare readonly fd?: number;
   declare readonly address?: Address;
+  /** Of a function that makes several calls, such as `writeAll`: how many bytes those before had written. */
+  declare readonly written?: number;
+  /** Of a function that makes several calls, such as `recvExactly`: what those before had received. */
+  declare readonly received?: Buffer;
 
   constructor(syscall: C, errno: number, { fd, address }: Circumstances = {}) {
     const code = codeOf(errno);
