@@ -1,0 +1,36 @@
+// The promises door, as its users write an echo server: one loop for each connection.
+import type { ActiveSocket } from '../../lib/core/fd';
+
+const { AF_INET, SOCK_NONBLOCK, SOCK_STREAM, bind, close, getsockname, inet, listen, socket } =
+  require('sockcall') as typeof import('../../lib/index');
+const { accept4, recv, send } = require('sockcall/promises') as typeof import('../../lib/promises');
+
+const listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK);
+bind(listener, inet('127.0.0.1', 0));
+listen(listener);
+console.log(getsockname(listener).port);
+
+let open = 0;
+
+async function echo(fd: ActiveSocket): Promise<void> {
+  const buffer = Buffer.allocUnsafe(16384);
+  for (;;) {
+    const length = await recv(fd, buffer);
+    if (length === 0) break;
+    for (let sent = 0; sent < length;) sent += await send(fd, buffer, 0, sent, length - sent);
+  }
+  close(fd);
+  if (--open === 0) close(listener);
+}
+
+async function serve(): Promise<void> {
+  for (;;) {
+    const { fd } = await accept4(listener, SOCK_NONBLOCK);
+    open++;
+    void echo(fd);
+  }
+}
+
+serve().catch((error) => {
+  if ((error as { code?: string }).code !== 'ECANCELED') throw error;
+});
