@@ -1,13 +1,13 @@
 // The promises door, as its users write an echo server: one loop for each connection.
 import type { ActiveSocket } from '../../lib/core/fd';
 
-const { AF_INET, SOCK_NONBLOCK, SOCK_STREAM, bind, close, getsockname, inet, listen, socket } =
-  require('sockcall') as typeof import('../../lib/index');
+const sockcall: typeof import('../../lib/index') = require('sockcall');
+const { AF_INET, SOCK_NONBLOCK, SOCK_STREAM, bind, close, getsockname, inet, socket } = sockcall;
 const { accept4, recv, send } = require('sockcall/promises') as typeof import('../../lib/promises');
 
 const listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK);
 bind(listener, inet('127.0.0.1', 0));
-listen(listener);
+sockcall.listen(listener);
 console.log(getsockname(listener).port);
 
 let open = 0;
