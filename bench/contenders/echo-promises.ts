@@ -1,22 +1,20 @@
 // The promises door, as its users write an echo server: one loop for each connection.
 import type { ActiveSocket } from '../../lib/core/fd';
-
-const sockcall: typeof import('../../lib/index') = require('sockcall');
-const { AF_INET, SOCK_NONBLOCK, SOCK_STREAM, bind, close, getsockname, inet, socket } = sockcall;
+import { AF_INET, SOCK_NONBLOCK, SOCK_STREAM, bind, close, getsockname, inet, listen, socket } from 'sockcall';
 const { accept4, recv, send } = require('sockcall/promises') as typeof import('../../lib/promises');
+
+const BUFFER = 16384;
 
 const listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK);
 bind(listener, inet('127.0.0.1', 0));
-sockcall.listen(listener);
+listen(listener);
 console.log(getsockname(listener).port);
 
 let open = 0;
 
 async function echo(fd: ActiveSocket): Promise<void> {
-  const buffer = Buffer.allocUnsafe(16384);
-  for (;;) {
-    const length = await recv(fd, buffer);
-    if (length === 0) break;
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  for (let length; (length = await recv(fd, buffer)) > 0;) {
     for (let sent = 0; sent < length;) sent += await send(fd, buffer, 0, sent, length - sent);
   }
   close(fd);
@@ -31,6 +29,7 @@ async function serve(): Promise<void> {
   }
 }
 
-serve().catch((error) => {
-  if ((error as { code?: string }).code !== 'ECANCELED') throw error;
+// Closing the listener ends the wait for the next connection.
+serve().catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== 'ECANCELED') throw error;
 });
