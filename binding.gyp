@@ -10,6 +10,7 @@
       "native/layouts.cc",
       "native/measure.cc",
       "native/msghdr.cc",
+      "native/pool_work.cc",
       "native/reactor.cc",
       "native/reactor/loop_watch.cc",
       "native/reactor/poller_epoll.cc",

@@ -16,11 +16,11 @@ const LONGEST = 0x7fffffff;
 
 /** Options as they were given, each read once. */
 export interface Limits {
-  readonly signal: AbortSignal | undefined;
-  readonly timeout: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly timeout?: number | undefined;
 }
 
-const NONE: Limits = { signal: undefined, timeout: undefined };
+const NONE: Limits = {};
 
 export function checkOptions(options: WaitOptions | undefined): Limits {
   if (options === undefined) return NONE;

@@ -1,6 +1,5 @@
-import { ECANCELED } from '../core/constant';
+import { unlimit } from './limit';
 import { addPending, removePending } from './ring';
-import { unfollow } from './signal';
 import type { Wait } from './wait';
 
 /** The waits for one side of a descriptor, in the order in which they are served. */
@@ -44,7 +43,7 @@ export class Queue {
   }
 
   /** Ends all waits: the descriptor is not any more what they wait for. */
-  cancelAll(errno: number = -ECANCELED): void {
+  cancelAll(errno: number): void {
     for (let wait = this.head; wait !== undefined; wait = this.head) {
       this.end(wait);
       wait.fail(wait.error(errno));
@@ -60,7 +59,6 @@ export class Queue {
     else next.previous = previous;
     wait.previous = wait.next = wait.queue = undefined;
     removePending();
-    if (wait.timer !== undefined) clearTimeout(wait.timer);
-    if (wait.signal !== undefined) unfollow(wait.signal, wait);
+    unlimit(wait);
   }
 }

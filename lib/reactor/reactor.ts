@@ -3,11 +3,11 @@ import { closingListener, setClosingListener } from '../core/closing';
 import { EAGAIN, EPERM } from '../core/constant';
 import { SyscallError } from '../core/error/syscall-error';
 import { timedOut } from './error';
+import { limit } from './limit';
 import { type Limits, type WaitOptions, checkOptions } from './options';
-import { Registration } from './registration';
+import { Registration, type Watcher } from './registration';
 import { WATCHED_ANEW, openRing } from './ring';
 import { MORE, READ, type Side, WRITE } from './side';
-import { follow } from './signal';
 import { rejected, startTurn, succeed } from './turn';
 import type { Wait } from './wait';
 import { watchOver } from './watchdog';
@@ -49,15 +49,30 @@ export function enqueue<T>(wait: Wait<T>, limits?: Limits): Promise<T> {
   const { fd, side } = wait;
   const registration = (registrations[fd] ??= new Registration(fd));
   const queue = registration.queue(side);
-  if (queue.head === undefined) {
-    const result = look(registration, side);
-    // What can't be waited for is always ready, as a regular file; if it says that it is not, that is all there is to say.
-    if (result < 0) throw result === -EPERM ? wait.error(-EAGAIN) : new SyscallError('epoll_ctl', result, { fd });
-  }
+  // Who queues has looked already.
+  if (queue.head === undefined) observe(registration, side, wait);
   const promise = wait.promise();
   queue.push(wait);
   if (limits !== undefined) limit(wait, limits);
   return promise;
+}
+
+/** Has somebody know of each event of a descriptor's side, without a place in its queue. */
+export function addWatcher(watcher: Watcher, fd: number, side: Side): void {
+  if (closingListener === undefined) open();
+  const registration = (registrations[fd] ??= new Registration(fd));
+  observe(registration, side, watcher);
+  registration.addWatcher(watcher, side);
+}
+
+export function removeWatcher(watcher: Watcher, fd: number): void {
+  registrations[fd]?.removeWatcher(watcher);
+}
+
+/** What can't be waited for is always ready, as a regular file; if it says that it is not, no more is to be said. */
+function observe(registration: Registration, side: Side, wait: { error(errno: number): Error }): void {
+  const result = look(registration, side);
+  if (result < 0) throw result === -EPERM ? wait.error(-EAGAIN) : new SyscallError('epoll_ctl', result, registration);
 }
 
 /** Has the kernel look after a side, unless it is known to do so. Answers 0 or more, or -errno. */
@@ -75,21 +90,6 @@ function look(registration: Registration, side: Side): number {
     registrations[registration.fd] = undefined;
   }
   return result;
-}
-
-function limit(wait: Wait, { signal, timeout }: Limits): void {
-  if (timeout !== undefined) wait.timer = setTimeout(expire, Math.ceil(timeout), wait, timeout).unref();
-  if (signal === undefined) return;
-  wait.signal = signal;
-  try {
-    follow(signal, wait);
-  } catch (error) {
-    wait.abort(error);
-  }
-}
-
-function expire(wait: Wait, timeout: number): void {
-  wait.abort(timedOut(wait.syscall, wait.fd, timeout));
 }
 
 /** Whether the event that is being served told of bytes alone: no end, no error, no urgent byte behind them. */
@@ -111,6 +111,7 @@ function onReady(fd: number, generation: number, sides: number, batch: number): 
   if (sides & READ) registration.readers.serve();
   onlyBytes = false;
   if (sides & WRITE) registration.writers.serve();
+  registration.wakeWatchers();
   // A stream's listeners are run by serve(), and may have closed the descriptor.
   if (unwanted === 0 || registrations[fd] !== registration) return;
   if (waited === 0) forget(registration);

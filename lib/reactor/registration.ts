@@ -1,8 +1,18 @@
+import { ECANCELED } from '../core/constant';
 import { Queue } from './queue';
 import { batchNow, unwatch, watch } from './ring';
 import { READ, type Side, WRITE } from './side';
 
 let generations = 0;
+
+/** Who wants to know of every event of a descriptor. */
+export interface Watcher {
+  wake(): void;
+  /** The descriptor is not any more what it was. */
+  cancel(errno: number): void;
+  /** The error for an errno. */
+  error(errno: number): Error;
+}
 
 /** A descriptor that something waits for, or did a moment ago. */
 export class Registration {
@@ -18,6 +28,9 @@ export class Registration {
   trusted = false;
   watchedOver = false;
 
+  /** With the sides that each wants; there is hardly ever one. */
+  private watchers: Map<Watcher, number> | undefined = undefined;
+
   constructor(readonly fd: number) {}
 
   queue(side: Side): Queue {
@@ -26,7 +39,23 @@ export class Registration {
 
   /** The sides that somebody waits for. */
   waited(): number {
-    return (this.readers.head === undefined ? 0 : READ) | (this.writers.head === undefined ? 0 : WRITE);
+    const queued = (this.readers.head === undefined ? 0 : READ) | (this.writers.head === undefined ? 0 : WRITE);
+    if (this.watchers === undefined) return queued;
+    return [...this.watchers.values()].reduce((all, sides) => all | sides, queued);
+  }
+
+  addWatcher(watcher: Watcher, side: Side): void {
+    this.watchers ??= new Map();
+    this.watchers.set(watcher, (this.watchers.get(watcher) ?? 0) | side);
+  }
+
+  removeWatcher(watcher: Watcher): void {
+    this.watchers?.delete(watcher);
+    if (this.watchers?.size === 0) this.watchers = undefined;
+  }
+
+  wakeWatchers(): void {
+    if (this.watchers !== undefined) for (const watcher of [...this.watchers.keys()]) watcher.wake();
   }
 
   /** Whether the kernel is known to look after a side: it told so in this very batch. */
@@ -51,11 +80,13 @@ export class Registration {
   serve(): void {
     this.readers.serve();
     this.writers.serve();
+    this.wakeWatchers();
   }
 
-  cancelAll(errno?: number): void {
+  cancelAll(errno: number = -ECANCELED): void {
     this.readers.cancelAll(errno);
     this.writers.cancelAll(errno);
+    if (this.watchers !== undefined) for (const watcher of [...this.watchers.keys()]) watcher.cancel(errno);
   }
 
   unwatch(): void {

@@ -9,6 +9,7 @@ import type { Accepted } from './accepted';
 import { ConnectWait } from './connect-wait';
 
 export type { Accepted } from './accepted';
+export { type ConnectionsOptions, connections } from './connections';
 
 /**
  * `accept(fd, address, addrlen)`: takes the next connection from a passive socket, and waits for one if there is none.
