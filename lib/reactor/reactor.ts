@@ -7,7 +7,7 @@ import { limit } from './limit';
 import { type Limits, type WaitOptions, checkOptions } from './options';
 import { Registration, type Watcher } from './registration';
 import { WATCHED_ANEW, openRing } from './ring';
-import { READ, type Side, WRITE } from './side';
+import { MORE, READ, type Side, WRITE } from './side';
 import { rejected, startTurn, succeed } from './turn';
 import type { Wait } from './wait';
 import { watchOver } from './watchdog';
@@ -92,6 +92,13 @@ function look(registration: Registration, side: Side): number {
   return result;
 }
 
+/** Whether the event that is being served told of bytes alone: no end, no error, no urgent byte behind them. */
+export function isDrained(): boolean {
+  return onlyBytes;
+}
+
+let onlyBytes = false;
+
 function onReady(fd: number, generation: number, sides: number, batch: number): void {
   const registration = registrations[fd];
   if (registration === undefined || registration.generation !== generation) return;
@@ -100,10 +107,13 @@ function onReady(fd: number, generation: number, sides: number, batch: number): 
   const waited = registration.waited();
   // What nobody waits for is not to wake the loop again.
   const unwanted = sides & registration.sides & ~waited;
+  onlyBytes = (sides & MORE) === 0;
   if (sides & READ) registration.readers.serve();
+  onlyBytes = false;
   if (sides & WRITE) registration.writers.serve();
   registration.wakeWatchers();
-  if (unwanted === 0) return;
+  // A stream's listeners are run by serve(), and may have closed the descriptor.
+  if (unwanted === 0 || registrations[fd] !== registration) return;
   if (waited === 0) forget(registration);
   else registration.watch(registration.sides & ~unwanted);
 }

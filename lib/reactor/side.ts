@@ -2,4 +2,7 @@
 export const READ = 1;
 export const WRITE = 2;
 
+/** Told with the sides: there is, or may be, more than bytes to be received: the end, an error, an urgent byte. */
+export const MORE = 4;
+
 export type Side = typeof READ | typeof WRITE;

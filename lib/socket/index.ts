@@ -1,2 +1,3 @@
 // The owner of a descriptor.
 export { type AcceptedSocket, Socket } from './socket';
+export type { SocketStream, SocketStreamOptions } from './stream';

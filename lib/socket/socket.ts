@@ -23,15 +23,17 @@ import { readv, writev } from '../call/vector/throwing';
 import { fail } from '../call/gate';
 import type { AddressOf } from '../core/address';
 import type { Bytes, Data } from '../core/bytes';
-import { SOL_SOCKET, SOMAXCONN, SO_TYPE } from '../core/constant';
+import { SOCK_STREAM, SOL_SOCKET, SOMAXCONN, SO_TYPE } from '../core/constant';
 import type { Domain, Family, Fd, PassiveSocket, SocketFd, SocketKind, SocketType } from '../core/fd';
 import type { IoctlRequest } from '../core/ioctl-request';
 import type { LevelOf, OptionSetting, OptionValue, Readable, Writable } from '../core/option/brand';
+import { wrongType, wrongValue } from '../core/misuse';
 import type { Message } from '../message/message';
 import type { ReceivedFds } from '../message/fds';
 import { recvFds, sendFds } from '../message/throwing';
 import { asyncDispose, dispose } from './disposal';
 import { forgetOwner, watchOwner } from './leak';
+import { type SocketStream, type SocketStreamOptions, streamOver } from './stream';
 
 /** The number of a Socket that has no descriptor any more: none can have it, so to the kernel every call is EBADF. */
 const NONE = -1;
@@ -60,6 +62,7 @@ export let adopt: <F extends Family, K extends SocketKind>(fd: SocketFd<F, K>) =
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any is the unknown family and kind
 export class Socket<F extends Family = any, K extends SocketKind = any> {
   #fd: SocketFd<F, K>;
+  #streamed = false;
 
   static {
     adopt = (fd) => new Socket(ADOPTED as never, fd);
@@ -313,6 +316,25 @@ export class Socket<F extends Family = any, K extends SocketKind = any> {
   /** `dup(oldfd)`: makes a second descriptor of the same socket, close-on-exec, with a Socket of its own. */
   dup(): Socket<F, K> {
     return adopt(dup(this.#fd));
+  }
+
+  /**
+   * A stream over the connection, which owns the Socket from now on: it closes it when both sides have ended, or when it
+   * is destroyed. Leave sending and receiving to it; options can still be read and set.
+   *
+   * A `getsockopt` of SO_TYPE looks whether the socket is a stream. MSG_DONTWAIT is used, and O_NONBLOCK left alone.
+   * @param options `{ allowHalfOpen, highWaterMark }`, as node:net has them.
+   * @throws {SyscallError} EBADF if the Socket is closed.
+   * @throws {TypeError} if the socket is no stream, or has a stream already.
+   */
+  toStream(this: Socket<F, K & 'stream'>, options: SocketStreamOptions = {}): SocketStream {
+    if (typeof options !== 'object' || options === null) throw wrongType('options', 'of type object', options);
+    const type: number = getsockopt(this.#fd, SOL_SOCKET, SO_TYPE);
+    if (type !== SOCK_STREAM) throw wrongValue('this', 'must be a Socket of the type SOCK_STREAM', this);
+    if (this.#streamed) throw wrongValue('this', 'must be a Socket that has no stream yet', this);
+    const stream = streamOver(this, options);
+    this.#streamed = true;
+    return stream;
   }
 
   /** What console.log shows. */

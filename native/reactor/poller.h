@@ -11,6 +11,8 @@ namespace sockcall {
 enum Side : int32_t {
   kRead = 1,
   kWrite = 2,
+  // Told, not asked for: there may be more than bytes to be received. Edges tell of that but once.
+  kMore = 4,
 };
 
 // A descriptor that is ready, as JavaScript reads it out of an Int32Array. An error or a hang-up is for both sides.

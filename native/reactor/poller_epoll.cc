@@ -24,6 +24,7 @@ int32_t SidesOf(uint32_t events) {
   if (events & (EPOLLIN | EPOLLPRI | EPOLLRDHUP)) sides |= kRead;
   if (events & EPOLLOUT) sides |= kWrite;
   if (events & (EPOLLERR | EPOLLHUP)) sides |= kRead | kWrite;
+  if (events & (EPOLLPRI | EPOLLRDHUP | EPOLLERR | EPOLLHUP)) sides |= kMore;
   return sides;
 }
 

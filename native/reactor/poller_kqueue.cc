@@ -68,8 +68,8 @@ int64_t Poller::Collect(Thread& thread, Ready* ready) {
   const int64_t count = Call(thread, "kevent", ::kevent, fd_, nullptr, 0, events, kBatch, &now);
   for (int64_t i = 0; i < count; i++) {
     const auto generation = static_cast<int32_t>(reinterpret_cast<intptr_t>(events[i].udata));
-    int32_t sides = events[i].filter == EVFILT_WRITE ? kWrite : kRead;
-    if (events[i].flags & (EV_EOF | EV_ERROR)) sides = kRead | kWrite;
+    int32_t sides = events[i].filter == EVFILT_WRITE ? kWrite : kRead | kMore;
+    if (events[i].flags & (EV_EOF | EV_ERROR)) sides = kRead | kWrite | kMore;
     ready[i] = {static_cast<int32_t>(events[i].ident), generation, sides};
   }
   return count;

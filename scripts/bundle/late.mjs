@@ -9,6 +9,7 @@ import { fileOf } from './sources.mjs';
 const PARTS = {
   seldom:
     /\/lib\/(call\/(ioctl|resolve|service|network)\/(?!throwing|result|promises)|call\/presentation\/(raw|size)|call\/option\/value|call\/(watch|pipe|duplicate|splice)\/(?!throwing|result|promises)|call\/batch\/(raw|block|timeout|batch-misuse)|message\/fds|option\/|control\/|core\/(misuse|layout\/|error\/eai-name))/,
+  stream: /\/lib\/socket\/(stream|slab|unsent|promises)/,
   owner: /\/lib\/(socket\/(?!index)|thread\/(?!index)|compound\/(?!blocking|promises|.*\/promises))/,
 };
 
