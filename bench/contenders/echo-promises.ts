@@ -1,7 +1,17 @@
 // The promises door, as its users write an echo server: one loop for each connection.
-import type { ActiveSocket } from '../../lib/core/fd';
-import { AF_INET, SOCK_NONBLOCK, SOCK_STREAM, bind, close, getsockname, inet, listen, socket } from 'sockcall';
-const { accept4, recv, send } = require('sockcall/promises') as typeof import('../../lib/promises');
+import {
+  type ActiveSocket,
+  AF_INET,
+  SOCK_NONBLOCK,
+  SOCK_STREAM,
+  bind,
+  close,
+  getsockname,
+  inet,
+  listen,
+  socket,
+} from 'sockcall';
+const { connections, recv, send } = require('sockcall/promises') as typeof import('sockcall/promises');
 
 const BUFFER = 16384;
 
@@ -22,8 +32,7 @@ async function echo(fd: ActiveSocket): Promise<void> {
 }
 
 async function serve(): Promise<void> {
-  for (;;) {
-    const { fd } = await accept4(listener, SOCK_NONBLOCK);
+  for await (const { fd } of connections(listener)) {
     open++;
     void echo(fd);
   }
