@@ -10,7 +10,7 @@ const WARNING = 'SockcallLeakWarning';
 const DEBUGGED = (process.env['SOCKCALL_DEBUG'] ?? '').split(',').includes('leaks');
 
 /** Lines of a stack trace that are of the Socket itself. */
-const OWN = /^\s+at (new Socket|Socket\.|Function\.|(exports\.)?adopt|SocketPromises\.)/;
+const OWN = /^\s+at (new Socket|Socket\.|Function\.|adopt|SocketPromises\.)/;
 
 const owners = new FinalizationRegistry<Remains>(({ fd, opened }) => {
   const message = `A Socket was collected that nobody had closed; its descriptor, ${fd}, is closed now`;

@@ -33,6 +33,7 @@ import type { ReceivedFds } from '../message/fds';
 import { recvFds, sendFds } from '../message/throwing';
 import { asyncDispose, dispose } from './disposal';
 import { forgetOwner, watchOwner } from './leak';
+import { type SocketPromises, promisesOf } from './promises';
 import { type SocketStream, type SocketStreamOptions, streamOver } from './stream';
 
 /** The number of a Socket that has no descriptor any more: none can have it, so to the kernel every call is EBADF. */
@@ -48,9 +49,6 @@ export interface AcceptedSocket<F extends Family, K extends SocketKind> {
   readonly address: AddressOf<F>;
 }
 
-/** Makes a descriptor that is known to be a socket's the property of a new Socket; for this package only. */
-export let adopt: <F extends Family, K extends SocketKind>(fd: SocketFd<F, K>) => Socket<F, K>;
-
 /**
  * The owner of a socket's descriptor. It opens or adopts it, has all calls of sockets as methods, under C's names and
  * without the descriptor, and closes it once: by `close()`, or at the end of a block by `using`.
@@ -63,10 +61,7 @@ export let adopt: <F extends Family, K extends SocketKind>(fd: SocketFd<F, K>) =
 export class Socket<F extends Family = any, K extends SocketKind = any> {
   #fd: SocketFd<F, K>;
   #streamed = false;
-
-  static {
-    adopt = (fd) => new Socket(ADOPTED as never, fd);
-  }
+  #promises: SocketPromises<F, K> | undefined;
 
   /**
    * `socket(domain, type, protocol)`: makes a socket, close-on-exec, and owns it.
@@ -135,6 +130,11 @@ export class Socket<F extends Family = any, K extends SocketKind = any> {
     this.#fd = NONE as SocketFd<F, K>;
     forgetOwner(this);
     return fd;
+  }
+
+  /** The same calls as promises: `await socket.promises.recv(buffer)` waits on the event loop. */
+  get promises(): SocketPromises<F, K> {
+    return (this.#promises ??= promisesOf(this));
   }
 
   /** `using socket = …` closes it at the end of the block. */
@@ -341,6 +341,11 @@ export class Socket<F extends Family = any, K extends SocketKind = any> {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.closed ? 'Socket { closed }' : `Socket { fd: ${this.#fd} }`;
   }
+}
+
+/** Makes a descriptor that is known to be a socket's the property of a new Socket; for this package only. */
+export function adopt<F extends Family, K extends SocketKind>(fd: SocketFd<F, K>): Socket<F, K> {
+  return new Socket<F, K>(ADOPTED as never, fd);
 }
 
 /** Encoded before the number is taken: a getter may close the Socket, and its number may be another's by then. */
