@@ -1,5 +1,17 @@
 // Socket's Duplex, written as echo-net.ts is.
-import { AF_INET, SOCK_NONBLOCK, SOCK_STREAM, Socket, bind, close, getsockname, inet, listen, socket } from 'sockcall';
+import {
+  type PassiveSocket,
+  AF_INET,
+  SOCK_NONBLOCK,
+  SOCK_STREAM,
+  Socket,
+  bind,
+  close,
+  getsockname,
+  inet,
+  listen,
+  socket,
+} from 'sockcall';
 import { connections } from 'sockcall/promises';
 
 const listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK);
@@ -9,7 +21,7 @@ console.log(getsockname(listener).port);
 
 let open = 0;
 
-async function serve(): Promise<void> {
+async function serve(listener: PassiveSocket): Promise<void> {
   for await (const { fd } of connections(listener)) {
     open++;
     const stream = Socket.from(fd).toStream();
@@ -21,6 +33,6 @@ async function serve(): Promise<void> {
 }
 
 // Closing the listener ends the wait for the next connection.
-serve().catch((error: NodeJS.ErrnoException) => {
+serve(listener).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'ECANCELED') throw error;
 });

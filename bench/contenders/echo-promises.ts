@@ -1,5 +1,6 @@
 // The promises door, as its users write an echo server: one loop for each connection.
 import {
+  type PassiveSocket,
   type ActiveSocket,
   AF_INET,
   SOCK_NONBLOCK,
@@ -31,7 +32,7 @@ async function echo(fd: ActiveSocket): Promise<void> {
   if (--open === 0) close(listener);
 }
 
-async function serve(): Promise<void> {
+async function serve(listener: PassiveSocket): Promise<void> {
   for await (const { fd } of connections(listener)) {
     open++;
     void echo(fd);
@@ -39,6 +40,6 @@ async function serve(): Promise<void> {
 }
 
 // Closing the listener ends the wait for the next connection.
-serve().catch((error: NodeJS.ErrnoException) => {
+serve(listener).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'ECANCELED') throw error;
 });

@@ -35,6 +35,7 @@ function servers(
     server('C, threaded', baseline('echo-server'), 'threaded'),
     server('raw door', process.execPath, contender('echo-raw')),
     server('promises door', process.execPath, contender('echo-promises')),
+    server('Duplex', process.execPath, contender('echo-duplex')),
     server('node:net', process.execPath, contender('echo-net')),
     {
       ...server('python3', 'python3', contender('echo.py')),
@@ -46,6 +47,7 @@ function servers(
 const EVENT_LOOP_TARGETS: readonly Target[] = [
   { contender: 'promises door', over: 'ratio', atLeast: 0.85 },
   { contender: 'promises door', of: 'node:net', over: 'ratio', atLeast: 1.35 },
+  { contender: 'Duplex', of: 'node:net', over: 'ratio', atLeast: 1 },
 ];
 
 const rate = ({ nanoseconds }: Load): number => 1e9 / median([...nanoseconds]);
@@ -58,7 +60,7 @@ function echo(connections: number, operations: number, settings: Settings): Suit
     notes: [
       'The server is the contender; the load comes from one C program, which sends on a connection again when the answer has come.',
       'raw door: epoll_wait, recv and send in a blocking loop. python3: selectors over epoll, socket.recv and send.',
-      'promises door: an async loop for each connection, which awaits recv and send.',
+      "promises door: an async loop for each connection, which awaits recv and send. Duplex: Socket's toStream().",
     ],
     unit: 'requests/s',
     contenders: servers(connections, operations, settings, rate),
