@@ -10,7 +10,8 @@ namespace sockcall {
 // What belongs to one JavaScript environment: the main thread's or a worker's. Nothing is shared between two.
 struct Environment {
   Thread thread;
-  Frame* frame = nullptr;
+  Frame spare;
+  Frame* frame = &spare;
   Napi::Reference<Napi::ArrayBuffer> frame_owner;
 };
 

@@ -128,11 +128,6 @@ Napi::Value EnterThread(const Napi::CallbackInfo& info) {
   return Napi::Boolean::New(info.Env(), first);
 }
 
-Napi::Value WatchJoins(const Napi::CallbackInfo& info) {
-  join_watch::Insist();
-  return info.Env().Undefined();
-}
-
 // Whether this is the process's first thread; undefined where that cannot be asked.
 Napi::Value OnFirstThread(Napi::Env env) {
 #if defined(__linux__)
@@ -153,7 +148,6 @@ void RegisterInterrupt(Napi::Env env, Napi::Object exports, Environment*) {
   exports.Set("endThread", Napi::Function::New(env, EndThread));
   exports.Set("endOtherThreads", Napi::Function::New(env, EndOtherThreads));
   exports.Set("interruptSignal", Napi::Function::New(env, InterruptSignal));
-  exports.Set("watchJoins", Napi::Function::New(env, WatchJoins));
 }
 
 }  // namespace sockcall

@@ -61,12 +61,4 @@ Thread* Registry::Find(uint64_t serial) const {
   return nullptr;
 }
 
-bool Registry::HasWorkers() const {
-  return std::any_of(threads_.begin(), threads_.end(), [](const Thread* thread) { return thread->id != 0; });
-}
-
-bool Registry::HasMain() const {
-  return std::any_of(threads_.begin(), threads_.end(), [](const Thread* thread) { return thread->id == 0; });
-}
-
 }  // namespace sockcall

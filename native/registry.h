@@ -21,8 +21,6 @@ class Registry {
   // The rest needs the mutex.
   const std::vector<Thread*>& threads() const { return threads_; }
   Thread* Find(uint64_t serial) const;
-  bool HasWorkers() const;
-  bool HasMain() const;
 
   // The environments of the calling thread, as a chain of siblings. Safe in a signal's handler.
   Thread* Own() const { return static_cast<Thread*>(pthread_getspecific(own_)); }

@@ -26,6 +26,7 @@ struct Thread {
   int64_t kernel_id = 0;
   // The descriptor of its event loop, or -1.
   int loop = -1;
+  bool watched = false;
   // Another environment of the same thread, if the addon was loaded in it more than once.
   Thread* sibling = nullptr;
 

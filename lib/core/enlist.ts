@@ -19,7 +19,6 @@ export function enlist(native: Native): void {
 /** A worker that ends waits for those that it has started. */
 function endWithThis(native: Native, first: number): void {
   const started = [first];
-  native.watchJoins();
   process.on('worker', (worker) => started.push(worker.threadId));
   process.on('exit', () => started.forEach((threadId) => native.endThread(threadId)));
 }

@@ -77,8 +77,6 @@ export interface Native {
   endOtherThreads(): void;
   /** The number of the signal, or -errno if it could not be set. */
   interruptSignal(number?: number): number;
-  /** Has all workers watched for being waited for by those that started them. */
-  watchJoins(): void;
 
   readonly socket: NativeCall;
   readonly socketpair: NativeCall;
