@@ -11,6 +11,7 @@
       "native/join_watch.cc",
       "native/joined.cc",
       "native/layouts.cc",
+      "native/lookup.cc",
       "native/measure.cc",
       "native/msghdr.cc",
       "native/reactor.cc",

@@ -44,7 +44,10 @@ export default tseslint.config(
     files: ['test/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', '__dirname', '__filename', 'console', 'exports', 'process', 'require'].map((name) => [name, 'readonly']),
+        ['Buffer', '__dirname', '__filename', 'console', 'exports', 'process', 'require'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },

@@ -7,7 +7,7 @@ import { fileOf } from './sources.mjs';
 // its own that is compiled when the first of its functions is called. For the modules that import such a function there
 // is another of its name and length, which does no more than call it.
 const SELDOM =
-  /\/lib\/(call\/(ioctl|resolve|service|network)\/(?!throwing|result|promises)|call\/presentation\/(raw|size)|call\/option\/value|call\/(watch|pipe|duplicate|splice)\/(?!throwing|result|promises)|call\/batch\/(raw|block|timeout|batch-misuse)|message\/fds|option\/|control\/|core\/(misuse|layout\/|error\/eai-name))/;
+  /\/lib\/(call\/(ioctl|resolve|service|network)\/(?!throwing|result|promises)|call\/presentation\/(raw|size)|call\/option\/value|call\/(watch|pipe|duplicate|splice)\/(?!throwing|result|promises)|call\/batch\/(raw|block|timeout|batch-misuse)|message\/fds|option\/|control\/|thread\/(?!index)|core\/(misuse|layout\/|error\/eai-name))/;
 
 /** As an entry of rollup: what lib/core/later.ts loads as `seldom`. */
 export const SELDOM_ENTRY = '\0seldom';
@@ -47,9 +47,8 @@ function functionsOf(file) {
 /** Parameters as the function itself has them, as far as its length and the arguments handed on go. */
 function parametersOf(declaration) {
   const own = declaration.parameters.filter(({ name }) => name.text !== 'this');
-  const names = own.map((_, place) => `a${place}`);
+  const names = own.map(({ dotDotDotToken }, place) => `${dotDotDotToken ? '...' : ''}a${place}`);
   const declared = own.map(({ initializer }, place) => names[place] + (initializer ? ' = undefined' : ''));
-  if (own.some(({ dotDotDotToken }) => dotDotDotToken)) throw new Error('no rest parameters here');
   return { declared: declared.join(', '), given: names.join(', ') };
 }
 
