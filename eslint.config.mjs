@@ -41,6 +41,17 @@ export default tseslint.config(
   // Tables and what is made of them are as long as the world that they list.
   { files: ['lib/core/constant/generated/*.ts', 'lib/core/constant/table/*.ts'], rules: { 'max-lines': 'off' } },
   {
+    files: ['test/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['Buffer', '__dirname', '__filename', 'console', 'exports', 'process', 'require'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
+  {
     files: ['**/*.mjs', '**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/explicit-function-return-type': 'off' },

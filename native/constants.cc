@@ -93,7 +93,8 @@ constexpr double kConstants[] = {
 Napi::Float64Array Constants(Napi::Env env) {
   constexpr size_t kCount = sizeof(kConstants) / sizeof(kConstants[0]);
   Napi::Float64Array constants = Napi::Float64Array::New(env, kCount);
-  std::memcpy(constants.Data(), kConstants, sizeof(kConstants));
+  // Nothing can be made in a worker that is being terminated.
+  if (!constants.IsEmpty()) std::memcpy(constants.Data(), kConstants, sizeof(kConstants));
   return constants;
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 Napi::Uint8Array Copy(Napi::Env env, const char* data, size_t size) {
   Napi::Uint8Array copy = Napi::Uint8Array::New(env, size);
-  if (size > 0) std::memcpy(copy.Data(), data, size);
+  // Nothing can be made in a worker that is being terminated.
+  if (size > 0 && !copy.IsEmpty()) std::memcpy(copy.Data(), data, size);
   return copy;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { enlist } from './enlist';
 
 /** A call of the addon. Its numbers travel in the frame, its bytes as arguments, its answer in the frame's result. */
 export type NativeCall = (...bytes: unknown[]) => void;
@@ -61,6 +62,21 @@ export interface Native {
 
   startRecording(capacity: number): void;
   stopRecording(): { records: NativeRecord[]; dropped: number };
+
+  /** Whether this is the process's first thread; `undefined` where the platform does not tell. */
+  readonly onFirstThread: boolean | undefined;
+  /**
+   * Enters this thread among those that can be interrupted, by its id in JavaScript; `loop` tells whether its event loop
+   * may be looked at. False if another environment of this thread has been entered before.
+   */
+  enterThread(threadId: number, loop: boolean): boolean;
+  /** Whether a call was interrupted. */
+  interrupt(threadId: number): boolean;
+  /** From now on every call in that thread answers EINTR, until it has ended. */
+  endThread(threadId: number): void;
+  endOtherThreads(): void;
+  /** The number of the signal, or -errno if it could not be set. */
+  interruptSignal(number?: number): number;
 
   readonly socket: NativeCall;
   readonly socketpair: NativeCall;
@@ -170,3 +186,4 @@ function load(): Native {
 }
 
 export const native = load();
+enlist(native);

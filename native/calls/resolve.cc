@@ -6,6 +6,7 @@
 #include <string>
 
 #include "../list.h"
+#include "../lookup.h"
 #include "../pool_work.h"
 #include "../text.h"
 #include "calls.h"
@@ -57,7 +58,7 @@ int64_t Getaddrinfo(Thread& thread, const Arguments& in) {
   const addrinfo* given = in.HasValue(3) ? &hints : nullptr;
   addrinfo* first = nullptr;
   int error = 0;
-  const int code = CallLibrary(thread, "getaddrinfo", &error, ::getaddrinfo, node, service, given, &first);
+  const int code = CallLibrary(thread, "getaddrinfo", &error, GetaddrinfoInterruptibly, node, service, given, &first);
   in.PutInt(0, error);
   if (code != 0) return code;
   AddAddresses(List(in, 2), first);
@@ -102,16 +103,6 @@ int64_t LookUpAddresses(Thread&, const Arguments& in) {
   return 0;
 }
 
-struct Name {
-  char host[NI_MAXHOST];
-  char service[NI_MAXSERV];
-};
-
-// With fewer arguments than C's, which has more than a record has room for.
-int NameOf(const sockaddr* address, socklen_t length, Name* name, int flags) {
-  return ::getnameinfo(address, length, name->host, sizeof(name->host), name->service, sizeof(name->service), flags);
-}
-
 // getnameinfo(flags; address, list): answers an EAI_ code, and puts errno in the place of the flags. The list gets the
 // host and the service.
 int64_t Getnameinfo(Thread& thread, const Arguments& in) {
@@ -119,8 +110,8 @@ int64_t Getnameinfo(Thread& thread, const Arguments& in) {
   if (const int32_t misuse = in.SockaddrAt(0, &address)) return misuse;
   Name name;
   int error = 0;
-  const int code =
-      CallLibrary(thread, "getnameinfo", &error, NameOf, address.address(), address.length, &name, in.Int(0));
+  const int code = CallLibrary(thread, "getnameinfo", &error, GetnameinfoInterruptibly, address.address(),
+                               address.length, &name, in.Int(0));
   in.PutInt(0, error);
   if (code != 0) return code;
   List list(in, 1);
