@@ -44,7 +44,7 @@ export default tseslint.config(
     files: ['test/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', '__dirname', '__filename', 'console', 'exports', 'process', 'require'].map((name) => [
+        ['Buffer', '__dirname', '__filename', 'console', 'exports', 'performance', 'process', 'require'].map((name) => [
           name,
           'readonly',
         ]),
