@@ -44,10 +44,18 @@ export default tseslint.config(
     files: ['test/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', '__dirname', '__filename', 'console', 'exports', 'process', 'require'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'Buffer',
+          '__dirname',
+          '__filename',
+          'console',
+          'exports',
+          'module',
+          'performance',
+          'process',
+          'require',
+          'setInterval',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -1,6 +1,8 @@
 import type { Module } from 'node:module';
+import { resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { wrongType } from '../core/misuse';
+import { callingFile } from './caller';
 import { PROGRAM } from './program';
 import { terminate } from './terminate';
 import { type Described, revive } from './thrown';
@@ -22,7 +24,8 @@ type Outcome = { readonly value: unknown } | { readonly error: Described };
  * `runBlocking(program, ...args)`: runs a program that blocks, such as a server, in a worker thread, while this thread's
  * event loop goes on.
  * @param program a function, or the path or URL of a module that exports one, as its default or as `main`. Of a function
- * the source text is sent: it sees its arguments, `require` and what is global, but no variable around it, and no import.
+ * the source text is sent: it sees its arguments, what is global, and `require` as the calling file has it, but no variable around it,
+ * and no import.
  * @param args for the function, cloned as `postMessage` does it; descriptors are numbers.
  * @returns the program: `result` is a promise of what the function returns, `stop()` ends it, and so does `await using`.
  * @throws {TypeError} if the program is neither, or the arguments cannot be cloned.
@@ -38,7 +41,7 @@ export function runBlocking(program: unknown, ...args: unknown[]): BlockingProgr
   let stopped = false;
   const result = new Promise<unknown>((resolve, reject) => {
     worker.once('message', (outcome: Outcome) => {
-      if ('error' in outcome) reject(revive(outcome.error) as Error);
+      if ('error' in outcome) reject(revive(outcome.error));
       else resolve(outcome.value);
     });
     worker.once('error', reject);
@@ -59,11 +62,11 @@ export function runBlocking(program: unknown, ...args: unknown[]): BlockingProgr
 
 /** Where the worker finds the program, and by what it compiles TypeScript, if this thread does. */
 function located(program: unknown): object {
-  const main = process.argv[1] ?? `${process.cwd()}/.`;
   const register = compiler();
-  if (typeof program === 'function') return { source: sourceOf(program), file: main, register };
+  if (typeof program === 'function') {
+    return { source: sourceOf(program as () => unknown), file: callingFile(), register };
+  }
   const { fileURLToPath, pathToFileURL } = require('node:url') as typeof import('node:url');
-  const { resolve } = require('node:path') as typeof import('node:path');
   if (typeof program !== 'string' && !(program instanceof URL)) {
     throw wrongType('program', 'of type function or string or an instance of URL', program);
   }
@@ -72,8 +75,8 @@ function located(program: unknown): object {
   return { file, url: pathToFileURL(file).href, register };
 }
 
-function sourceOf(program: object): string {
-  const source = Function.prototype.toString.call(program);
+function sourceOf(program: () => unknown): string {
+  const source = String(program);
   if (/\{\s*\[native code\]\s*\}\s*$/.test(source)) throw wrongType('program', 'a function with source text', program);
   return source;
 }
@@ -81,9 +84,9 @@ function sourceOf(program: object): string {
 /** ts-node's own command says nothing of itself to workers, other than `-r ts-node/register` and tsx. */
 function compiler(): string | undefined {
   if (!(Symbol.for('ts-node.register.instance') in process)) return undefined;
-  const { createRequire } = require('node:module') as typeof Module;
+  const module = require('node:module') as typeof Module;
   try {
-    return createRequire(process.argv[1] ?? __filename).resolve('ts-node/register');
+    return module.createRequire(process.argv[1] ?? __filename).resolve('ts-node/register');
   } catch {
     return undefined;
   }

@@ -16,9 +16,12 @@ export type Described =
 
 const BUILT_IN = ['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'] as const;
 
-/** The same error in this thread: of its class, if that is this package's or JavaScript's, and with its fields. */
-export function revive(described: Described): unknown {
-  if ('thrown' in described) return described.thrown;
+/**
+ * The same error in this thread: of its class, if that is this package's or JavaScript's, and with its fields. What is
+ * thrown is an error to the compiler, whatever it is.
+ */
+export function revive(described: Described): Error {
+  if ('thrown' in described) return described.thrown as Error;
   const { name, message, stack, fields, cause } = described;
   const error = Object.assign(emptyError(name, fields), fields);
   const hidden = { writable: true, configurable: true, enumerable: false };
