@@ -130,7 +130,11 @@ export class Channel {
 
   private renew(): void {
     const { sender, receiver } = open();
-    assert.deepEqual([sender, receiver].sort(), [this.ends.sender, this.ends.receiver].sort(), 'the lowest free numbers');
+    assert.deepEqual(
+      [sender, receiver].sort(),
+      [this.ends.sender, this.ends.receiver].sort(),
+      'the lowest free numbers',
+    );
     this.ends = receiver === this.ends.receiver ? { sender, receiver } : { sender: receiver, receiver: sender };
     this.sent = this.taken = 0;
   }
