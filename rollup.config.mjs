@@ -27,8 +27,11 @@ function chunkOf(id) {
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
-  if (/\/lib\/promises\.ts$|\/(call|compound)\/.*(promises|-wait)\.ts$/.test(id)) return 'promises';
-  if (/\/lib\/reactor\/(?!error)/.test(id)) return 'core/reactor';
+  if (/\/lib\/promises\.ts$/.test(id)) return 'promises';
+  if (
+    /\/lib\/reactor\/(?!error)|\/call\/.*\/(promises|connections|[a-z]+-wait)\.ts$|\/compound\/.*promises\.ts$/.test(id)
+  )
+    return 'core/reactor';
   const shared = /\/lib\/(common\.ts|core\/|address\/|call\/|message\/|reactor\/)/;
   return shared.test(id) ? 'core' : undefined;
 }
@@ -50,6 +53,6 @@ export default {
     manualChunks: chunkOf,
     entryFileNames: '[name].js',
     chunkFileNames: ({ name }) =>
-      name === 'core' ? 'core/[name].js' : name.startsWith('core/') ? '[name].js' : 'cli/[name].js',
+      name.startsWith('core/') ? '[name].js' : `${name === 'core' ? 'core' : 'cli'}/[name].js`,
   },
 };

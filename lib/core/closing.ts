@@ -6,9 +6,17 @@ export interface ClosingListener {
   replacing(fd: number, make: () => number): number;
 }
 
-/** `undefined` until something waits. Core knows nothing of what does. */
-export let closingListener: ClosingListener | undefined;
+/** None until something waits. Core knows nothing of what does. */
+let listener: ClosingListener | undefined;
 
-export function setClosingListener(listener: ClosingListener): void {
-  closingListener = listener;
+export function setClosingListener(waiting: ClosingListener): void {
+  listener = waiting;
+}
+
+export function tellClosing(fd: number): void {
+  if (listener !== undefined) listener.closing(fd);
+}
+
+export function tellReplacing(fd: number, make: () => number): number {
+  return listener === undefined ? make() : listener.replacing(fd, make);
 }

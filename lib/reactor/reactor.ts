@@ -1,5 +1,5 @@
 import { isInt } from '../core/check';
-import { closingListener, setClosingListener } from '../core/closing';
+import { setClosingListener } from '../core/closing';
 import { EAGAIN, EPERM } from '../core/constant';
 import { SyscallError } from '../core/error/syscall-error';
 import { timedOut } from './error';
@@ -14,6 +14,7 @@ import { watchOver } from './watchdog';
 
 /** By descriptor. */
 const registrations: (Registration | undefined)[] = [];
+let opened = false;
 
 /** Whether nobody waits for that side of a descriptor, so that a call may be tried without overtaking anyone. */
 export function isFree(fd: number, side: Side): boolean {
@@ -45,7 +46,7 @@ export function begin<T>(wait: Wait<T>, options?: WaitOptions): Promise<T> {
 
 /** Has a call wait that has just been tried. */
 export function enqueue<T>(wait: Wait<T>, limits?: Limits): Promise<T> {
-  if (closingListener === undefined) open();
+  if (!opened) open();
   const { fd, side } = wait;
   const registration = (registrations[fd] ??= new Registration(fd));
   const queue = registration.queue(side);
@@ -59,7 +60,7 @@ export function enqueue<T>(wait: Wait<T>, limits?: Limits): Promise<T> {
 
 /** Has somebody know of each event of a descriptor's side, without a place in its queue. */
 export function addWatcher(watcher: Watcher, fd: number, side: Side): void {
-  if (closingListener === undefined) open();
+  if (!opened) open();
   const registration = (registrations[fd] ??= new Registration(fd));
   observe(registration, side, watcher);
   registration.addWatcher(watcher, side);
@@ -144,4 +145,5 @@ function replacing(fd: number, make: () => number): number {
 function open(): void {
   openRing(startTurn, onReady);
   setClosingListener({ closing, replacing });
+  opened = true;
 }

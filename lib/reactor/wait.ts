@@ -4,6 +4,9 @@ import { SyscallError } from '../core/error/syscall-error';
 import type { Queue } from './queue';
 import type { Side } from './side';
 
+// In the bundle a constant is looked up at each use.
+const AGAIN = -EAGAIN;
+
 // Functions made anew for each promise would cost more than the rest of it.
 let resolveMade: (value: never) => void;
 let rejectMade: (reason: unknown) => void;
@@ -41,7 +44,7 @@ export abstract class Wait<T = unknown> {
 
   /** Whether an answer says that the descriptor is not ready. */
   waits(result: number): boolean {
-    return result === -EAGAIN;
+    return result === AGAIN;
   }
 
   /** What is given for the answer of the call. */

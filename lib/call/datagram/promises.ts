@@ -16,6 +16,10 @@ import { type Received, receive, received } from './received';
 
 export type { Received } from './received';
 
+// In the bundle a constant is looked up at each use.
+const AGAIN = -EAGAIN;
+const DONTWAIT = MSG_DONTWAIT;
+
 class SendtoWait extends Wait<number> {
   private readonly address: Sockaddr | undefined;
 
@@ -97,13 +101,13 @@ export function sendto<S extends ActiveSocket>(
 ): Promise<number> {
   try {
     const bytes = typeof buffer === 'string' ? utf8.encode(buffer) : buffer;
-    const unblocking = checkInt('flags', flags) | MSG_DONTWAIT;
+    const unblocking = checkInt('flags', flags) | DONTWAIT;
     if (options !== undefined || !isFree(fd, WRITE))
       return begin(new SendtoWait(fd, bytes, unblocking, address, offset, length), options);
     const result = raw.sendto(fd, bytes, unblocking, address, offset, length);
     if (result >= 0) return succeed(result);
     const wait = new SendtoWait(fd, bytes, unblocking, address, offset, length);
-    return result === -EAGAIN ? enqueue(wait) : rejected(wait.error(result));
+    return result === AGAIN ? enqueue(wait) : rejected(wait.error(result));
   } catch (error) {
     return rejected(error);
   }
@@ -133,12 +137,12 @@ export function recvfrom<S extends ActiveSocket>(
   options?: WaitOptions,
 ): Promise<Received<S>> {
   try {
-    const unblocking = checkInt('flags', flags) | MSG_DONTWAIT;
+    const unblocking = checkInt('flags', flags) | DONTWAIT;
     if (options !== undefined || !isFree(fd, READ))
       return begin(new RecvfromWait<S>(fd, buffer, unblocking, offset, length), options);
     const result = receive(fd, buffer, unblocking, offset, length);
     if (result >= 0) return succeed(received<S>(result));
-    if (result === -EAGAIN) return enqueue(new RecvfromWait<S>(fd, buffer, unblocking, offset, length));
+    if (result === AGAIN) return enqueue(new RecvfromWait<S>(fd, buffer, unblocking, offset, length));
     return rejected(new SyscallError('recvfrom', result, { fd }));
   } catch (error) {
     return rejected(error);

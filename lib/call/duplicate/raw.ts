@@ -1,5 +1,5 @@
 import { checkInt } from '../../core/check';
-import { closingListener } from '../../core/closing';
+import { tellReplacing } from '../../core/closing';
 import { answer, setInts } from '../../core/frame';
 import { unavailable } from '../../core/misuse';
 import { native } from '../../core/native';
@@ -22,7 +22,7 @@ export function dup(oldfd: number): number {
 export function dup2(oldfd: number, newfd: number): number {
   checkInt('oldfd', oldfd);
   checkInt('newfd', newfd);
-  return oldfd === newfd ? make2(oldfd, newfd) : replacing(newfd, () => make2(oldfd, newfd));
+  return oldfd === newfd ? make2(oldfd, newfd) : tellReplacing(newfd, () => make2(oldfd, newfd));
 }
 
 function make2(oldfd: number, newfd: number): number {
@@ -41,14 +41,9 @@ export function dup3(oldfd: number, newfd: number, flags: number): number {
   checkInt('oldfd', oldfd);
   checkInt('newfd', newfd);
   checkInt('flags', flags);
-  return replacing(newfd, () => {
+  return tellReplacing(newfd, () => {
     setInts(oldfd, newfd, flags);
     nativeDup3();
     return answer();
   });
-}
-
-/** Somebody may be waiting for what the number is so far. */
-function replacing(newfd: number, make: () => number): number {
-  return closingListener === undefined ? make() : closingListener.replacing(newfd, make);
 }

@@ -1,4 +1,4 @@
-import { closingListener } from '../../core/closing';
+import { tellClosing } from '../../core/closing';
 import { SOL_SOCKET, SO_LINGER } from '../../core/constant';
 import { SyscallError } from '../../core/error/syscall-error';
 import type { Fd } from '../../core/fd';
@@ -38,7 +38,7 @@ function lingers(fd: number): boolean {
 }
 
 function closeInPool(fd: number): Promise<void> {
-  closingListener?.closing(fd);
+  tellClosing(fd);
   return inPool(
     'close',
     {},

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { checkInt } from '../../core/check';
-import { closingListener } from '../../core/closing';
+import { tellClosing } from '../../core/closing';
 import { answer, setInts } from '../../core/frame';
 import { MISUSE } from '../../core/answer';
 import { misuse, outOfRange, wrongType } from '../../core/misuse';
@@ -46,7 +46,7 @@ export function shutdown(fd: number, how: number): number {
  */
 export function close(fd: number): number {
   checkInt('fd', fd);
-  closingListener?.closing(fd);
+  tellClosing(fd);
   setInts(fd);
   native.close();
   return answer();

@@ -12,15 +12,7 @@ import { optionalCText } from '../../core/text';
 import { type WaitOptions, checkOptions } from '../../reactor/options';
 import { inPool } from '../../reactor/pool';
 import { rejected } from '../../reactor/turn';
-import {
-  type AddressInfo,
-  type Hints,
-  NO_HINTS,
-  type NameInfo,
-  type Resolved,
-  addressInfos,
-  checkHints,
-} from './answer';
+import { type AddressInfo, type Hints, type NameInfo, type Resolved, addressInfos, checkHints } from './answer';
 import { failLookup } from './gate';
 
 /**
@@ -48,7 +40,7 @@ export function getaddrinfo<F extends Family = Family>(
     const host = optionalCText('node', node);
     const port = optionalCText('service', service);
     const hinted = checkHints(hints);
-    const { flags, family, socktype, protocol } = hinted ?? NO_HINTS;
+    const { flags, family, socktype, protocol } = hinted ?? checkHints({})!;
     return inPool(
       'getaddrinfo',
       limits,

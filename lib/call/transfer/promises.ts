@@ -12,6 +12,10 @@ import { refuseBlocking } from '../../reactor/nonblocking';
 import { checkTransfer } from './check';
 import * as raw from './raw';
 
+// In the bundle a constant is looked up at each use.
+const AGAIN = -EAGAIN;
+const DONTWAIT = MSG_DONTWAIT;
+
 class SendWait extends Wait<number> {
   constructor(
     fd: number,
@@ -117,12 +121,12 @@ export function send(
 ): Promise<number> {
   try {
     const bytes = typeof buffer === 'string' ? utf8.encode(buffer) : buffer;
-    const unblocking = checkInt('flags', flags) | MSG_DONTWAIT;
+    const unblocking = checkInt('flags', flags) | DONTWAIT;
     if (options !== undefined || !isFree(fd, WRITE))
       return begin(new SendWait(fd, bytes, unblocking, offset, length), options);
     const result = raw.send(fd, bytes, unblocking, offset, length);
     if (result >= 0) return succeed(result);
-    if (result === -EAGAIN) return enqueue(new SendWait(fd, bytes, unblocking, offset, length));
+    if (result === AGAIN) return enqueue(new SendWait(fd, bytes, unblocking, offset, length));
     return rejected(new SyscallError('send', result, { fd }));
   } catch (error) {
     return rejected(error);
@@ -152,12 +156,12 @@ export function recv(
   options?: WaitOptions,
 ): Promise<number> {
   try {
-    const unblocking = checkInt('flags', flags) | MSG_DONTWAIT;
+    const unblocking = checkInt('flags', flags) | DONTWAIT;
     if (options !== undefined || !isFree(fd, READ))
       return begin(new RecvWait(fd, buffer, unblocking, offset, length), options);
     const result = raw.recv(fd, buffer, unblocking, offset, length);
     if (result >= 0) return succeed(result);
-    if (result === -EAGAIN) return enqueue(new RecvWait(fd, buffer, unblocking, offset, length));
+    if (result === AGAIN) return enqueue(new RecvWait(fd, buffer, unblocking, offset, length));
     return rejected(new SyscallError('recv', result, { fd }));
   } catch (error) {
     return rejected(error);
