@@ -52,8 +52,8 @@ describe('the package', () => {
 
   it('publishes functions of the same names and lengths as the sources have', () => {
     const shapes = (door: object): string[] =>
-      Object.entries(door).map(([key, value]) => {
-        if (typeof value !== 'function') return key;
+      Object.entries(door).flatMap(([key, value]) => {
+        if (typeof value !== 'function') return value === undefined ? [] : key;
         const { name, length } = value as { name: string; length: number };
         return `${key} ${name}(${length})`;
       });
@@ -86,7 +86,9 @@ describe('the package', () => {
         const required = createRequire(process.cwd() + '/')('${entry}');
         const names = Object.keys(required).sort();
         const same = names.every((name) => Object.is(imported[name], required[name]));
-        console.log(same && names.length > 500 && names.join() === Object.keys(imported).sort().join());`;
+        // A module's names are fixed: a constant that the platform lacks is one without a value.
+        const there = Object.keys(imported).filter((name) => imported[name] !== undefined).sort();
+        console.log(same && names.length > 500 && names.join() === there.join());`;
       assert.equal(run(code, '--input-type=module').trim(), 'true', entry);
     }
   });

@@ -2,7 +2,7 @@ import { LAZY } from './late.mjs';
 
 /**
  * Parsing a declaration of each constant would take a third of the time to load the core. Only those that the core uses
- * itself stay variables; `fill` puts all into an object, by their places in the table.
+ * itself stay variables; `fill` puts all that this platform has into an object, by their places in the table.
  */
 function takeConstants(chunk, common) {
   const names = [];
@@ -15,7 +15,10 @@ function takeConstants(chunk, common) {
   chunk.code += `
 const constantNames = '${names.join(' ')}'.split(' ');
 function fill(target) {
-  for (let place = 0; place < constantNames.length; place++) target[constantNames[place]] = constantAt(place);
+  for (let place = 0; place < constantNames.length; place++) {
+    const value = constantAt(place);
+    if (value !== undefined) target[constantNames[place]] = value;
+  }
   return Object.assign(target, common);
 }
 let filled;
