@@ -29,7 +29,9 @@ function chunkOf(id) {
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
   if (/\/lib\/promises\.ts$/.test(id)) return 'promises';
   if (
-    /\/lib\/reactor\/(?!error)|\/call\/.*\/(promises|connections|[a-z]+-wait)\.ts$|\/compound\/.*promises\.ts$/.test(id)
+    /\/lib\/reactor\/(?!error)|\/call\/.*\/(promises|connections|[a-z]+-wait)\.ts$|\/compound\/.*(promises|deadline)\.ts$/.test(
+      id,
+    )
   )
     return 'core/reactor';
   const shared = /\/lib\/(common\.ts|core\/|address\/|call\/|message\/|reactor\/)/;

@@ -1,3 +1,4 @@
+import type { Socket as NetSocket } from 'node:net';
 import type { AddressFor } from '../address/argument';
 import { Sockaddr } from '../address/sockaddr';
 import { recvmmsg, sendmmsg } from '../call/batch/throwing';
@@ -32,6 +33,7 @@ import type { Message } from '../message/message';
 import type { ReceivedFds } from '../message/fds';
 import { recvFds, sendFds } from '../message/throwing';
 import { asyncDispose, dispose } from './disposal';
+import { takeOver } from './from-net';
 import { forgetOwner, watchOwner } from './leak';
 import { type SocketPromises, promisesOf } from './promises';
 import { type SocketStream, type SocketStreamOptions, streamOver } from './stream';
@@ -86,6 +88,22 @@ export class Socket<F extends Family = any, K extends SocketKind = any> {
   static from(fd: Fd): Socket {
     getsockopt(fd, SOL_SOCKET, SO_TYPE);
     return adopt(fd as SocketFd);
+  }
+
+  /**
+   * Takes the connection over from a net.Socket: Node cannot give its descriptor away, so this is a duplicate (`dup`) of
+   * it, and the net.Socket is destroyed, which ends nothing but itself. The descriptor is non-blocking, as Node had it.
+   * @param socket connected, not encrypted, and with nothing left to send.
+   * @returns the Socket; and as `head` what Node had received already and nobody had read: the stream goes on behind it.
+   * @throws {SyscallError} EMFILE and others of dup; the net.Socket is then as it was.
+   * @throws {TypeError} if it has no descriptor of its own, is not connected yet, or has something left to send.
+   */
+  static fromNet(socket: NetSocket): {
+    readonly socket: Socket<'inet' | 'inet6' | 'unix', 'stream'>;
+    readonly head: Buffer;
+  } {
+    const { fd, head } = takeOver(socket);
+    return { socket: adopt<'inet' | 'inet6' | 'unix', 'stream'>(fd), head };
   }
 
   /**

@@ -3,6 +3,8 @@ import type { CallName } from '../core/error/by-call';
 import type { Side } from '../reactor/side';
 import { Wait } from '../reactor/wait';
 
+const AGAIN = -EAGAIN;
+
 /** What a stream does when its descriptor is ready. */
 export interface Waiter {
   /** Makes calls until one would block (-EAGAIN: it goes on waiting), or there is no more to be done (0 or -errno). */
@@ -27,7 +29,7 @@ export class StreamWait extends Wait<void> {
   call(): number {
     const result = this.waiter.proceed(this.side);
     // What the stream's own listeners did may have ended this wait.
-    return this.queue === undefined ? -EAGAIN : result;
+    return this.queue === undefined ? AGAIN : result;
   }
 
   check(): void {}

@@ -20,6 +20,11 @@ export interface SocketStreamOptions {
   readonly highWaterMark?: number | undefined;
 }
 
+// A constant is looked up in a dictionary at each use; these are used for every chunk.
+const AGAIN = -EAGAIN;
+const INTERRUPTED = -EINTR;
+const DONTWAIT: number = MSG_DONTWAIT;
+
 type Done = (error?: Error | null) => void;
 
 /**
@@ -37,6 +42,7 @@ export class SocketStream extends Duplex implements Waiter {
   #ended = false;
   #unsent: Unsent | undefined;
   #sent: Done | undefined;
+  #finished: (() => void) | undefined;
   #bytesRead = 0;
   #bytesSent = 0;
 
@@ -46,6 +52,7 @@ export class SocketStream extends Duplex implements Waiter {
     this.socket = socket;
     this.#reading = new StreamWait('recv', socket.fd, READ, this);
     this.#writing = new StreamWait('send', socket.fd, WRITE, this);
+    if (!allowHalfOpen) this.on('end', refuseWrites);
     // As node:net does: an end or an error shows though nobody reads.
     this.read(0);
   }
@@ -64,11 +71,11 @@ export class SocketStream extends Duplex implements Waiter {
     if (this.#receiving) this.#asked = true;
     else if (this.#reading.queue !== undefined) return;
     else if (this.#isHeld()) this.push('');
-    else if (this.#receive(false) === -EAGAIN) this.#wait(this.#reading);
+    else if (this.#receive(false) === AGAIN) this.#wait(this.#reading);
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: Done): void {
-    const result = send(this.socket.fd, chunk, MSG_DONTWAIT);
+    const result = send(this.socket.fd, chunk, DONTWAIT);
     if (result === chunk.length) {
       this.#bytesSent += result;
       done();
@@ -85,8 +92,14 @@ export class SocketStream extends Duplex implements Waiter {
 
   override _final(done: Done): void {
     const result = shutdown(this.socket.fd, SHUT_WR);
-    // The other side has gone already.
-    done(result < 0 && result !== -ENOTCONN ? this.#error('shutdown', result) : null);
+    // ENOTCONN: the other side has gone already. 'finish' comes in the loop's next turn, as with node:net: until then an
+    // error can come in its place. But it comes before what the other side answers.
+    this.#finished = () => {
+      this.#finished = undefined;
+      clearImmediate(turn);
+      done(result < 0 && result !== -ENOTCONN ? this.#error('shutdown', result) : null);
+    };
+    const turn = setImmediate(this.#finished);
   }
 
   override _destroy(error: Error | null, done: Done): void {
@@ -104,6 +117,7 @@ export class SocketStream extends Duplex implements Waiter {
   /** For the reactor. */
   proceed(side: Side): number {
     if (side === WRITE) return this.#unsent!.send(this.socket.fd);
+    this.#finished?.();
     if (this.#isHeld()) {
       this.push('');
       return 0;
@@ -116,9 +130,10 @@ export class SocketStream extends Duplex implements Waiter {
     if (side === WRITE) this.#context.runInAsyncScope(this.#sendingDone, this, result);
   }
 
-  /** For the reactor: somebody closed the descriptor; the stream itself, if it is destroyed by now. */
+  /** For the reactor: somebody closes the descriptor, be it the stream itself; or the number is another's already. */
   lost(side: Side, reason: Error): void {
-    this.destroy(this.socket.closed ? undefined : reason);
+    const stolen = this.socket.detach() >= 0;
+    this.destroy(stolen ? reason : undefined);
     if (side === WRITE) this.#sendingEnded(reason);
   }
 
@@ -134,7 +149,7 @@ export class SocketStream extends Duplex implements Waiter {
     } catch (error) {
       this.#receiving = false;
       process.nextTick(rethrow, error);
-      return -EAGAIN;
+      return AGAIN;
     }
   }
 
@@ -158,18 +173,18 @@ export class SocketStream extends Duplex implements Waiter {
   #receiveOnce(drained: boolean): number {
     const slab = currentSlab();
     const at = roomAt();
-    const count = recv(this.socket.fd, slab, MSG_DONTWAIT, at);
+    const count = recv(this.socket.fd, slab, DONTWAIT, at);
     if (count <= 0) return this.#receivedNone(count);
     this.#bytesRead += count;
     const all = drained && count < slab.length - at;
     const more = this.push(takeReceived(count));
     if (!more || this.destroyed || this.#isHeld()) return 0;
-    return all ? -EAGAIN : 1;
+    return all ? AGAIN : 1;
   }
 
   #receivedNone(result: number): number {
-    if (result === -EAGAIN) return result;
-    if (result === -EINTR) return 1;
+    if (result === AGAIN) return result;
+    if (result === INTERRUPTED) return 1;
     if (result < 0) this.destroy(this.#error('recv', result));
     else {
       this.#ended = true;
@@ -183,10 +198,10 @@ export class SocketStream extends Duplex implements Waiter {
   #sendRest(buffers: readonly Uint8Array[], taken: number, done: Done): void {
     const unsent = new Unsent(buffers);
     if (taken > 0) unsent.taken(taken);
-    const result = taken < 0 && taken !== -EINTR ? taken : unsent.send(this.socket.fd);
+    const result = taken < 0 && taken !== INTERRUPTED ? taken : unsent.send(this.socket.fd);
     this.#unsent = unsent;
     this.#sent = done;
-    if (result === -EAGAIN) this.#wait(this.#writing);
+    if (result === AGAIN) this.#wait(this.#writing);
     else this.#sendingDone(result);
   }
 
@@ -212,6 +227,21 @@ export class SocketStream extends Duplex implements Waiter {
   #error(syscall: CallName, result: number): Error {
     return new SyscallError(syscall, result, { fd: this.socket.fd });
   }
+}
+
+/** The other side has ended, and this one does with it. */
+function refuseWrites(this: SocketStream): void {
+  this.write = writeAfterEnd;
+}
+
+/** What node:net answers then, in place of the general error of streams. */
+function writeAfterEnd(this: SocketStream, ...given: unknown[]): boolean {
+  if (!this.writableEnded) return (Duplex.prototype.write as (...given: unknown[]) => boolean).apply(this, given);
+  const error = Object.assign(new Error('the other side has ended the connection'), { code: 'EPIPE' });
+  const written = given.find((each) => typeof each === 'function');
+  if (written !== undefined) process.nextTick(written, error);
+  this.destroy(error);
+  return false;
 }
 
 function emitClose(stream: SocketStream, hadError: boolean): void {

@@ -1,7 +1,11 @@
 import * as rawMessage from '../call/message/raw';
 import * as rawTransfer from '../call/transfer/raw';
-import { EAGAIN, EINTR, MSG_DONTWAIT } from '../core/constant';
+import { EINTR, MSG_DONTWAIT } from '../core/constant';
 import { Message } from '../message/message';
+
+// A constant is looked up in a dictionary at each use; these are used for every chunk.
+const INTERRUPTED = -EINTR;
+const DONTWAIT: number = MSG_DONTWAIT;
 
 /** As many buffers as a call takes (IOV_MAX on Linux and macOS). */
 const MOST_BUFFERS = 1024;
@@ -31,16 +35,16 @@ export class Unsent {
     while (this.first < this.buffers.length) {
       const result = this.sendOnce(fd);
       if (result >= 0) this.taken(result);
-      else if (result !== -EINTR) return result === -EAGAIN ? -EAGAIN : result;
+      else if (result !== INTERRUPTED) return result;
     }
     return 0;
   }
 
   private sendOnce(fd: number): number {
     const head = this.buffers[this.first]!;
-    if (this.first === this.buffers.length - 1) return rawTransfer.send(fd, head, MSG_DONTWAIT, this.offset);
+    if (this.first === this.buffers.length - 1) return rawTransfer.send(fd, head, DONTWAIT, this.offset);
     const buffers = this.buffers.slice(this.first, this.first + MOST_BUFFERS);
     buffers[0] = head.subarray(this.offset);
-    return rawMessage.sendmsg(fd, new Message({ buffers }), MSG_DONTWAIT);
+    return rawMessage.sendmsg(fd, new Message({ buffers }), DONTWAIT);
   }
 }

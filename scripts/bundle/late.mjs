@@ -10,7 +10,7 @@ const PARTS = {
   seldom:
     /\/lib\/(call\/(ioctl|resolve|service|network)\/(?!throwing|result|promises)|call\/presentation\/(raw|size)|call\/option\/value|call\/(watch|pipe|duplicate|splice)\/(?!throwing|result|promises)|call\/batch\/(raw|block|timeout|batch-misuse)|message\/fds|option\/|control\/|core\/(misuse|layout\/|error\/eai-name))/,
   stream: /\/lib\/socket\/(stream|slab|unsent|promises)/,
-  owner: /\/lib\/(socket\/(?!index)|thread\/(?!index)|compound\/(?!blocking|promises|.*\/promises))/,
+  owner: /\/lib\/(socket\/(?!index)|thread\/(?!index)|compound\/(?!blocking|promises|deadline|.*\/promises))/,
 };
 
 const ENTRY = '\0entry:';
@@ -20,7 +20,7 @@ const LATER = '\0later:';
 /** The parts as entries of rollup: what lib/core/later.ts loads by the part's name. */
 export const LATE_ENTRIES = Object.fromEntries(Object.keys(PARTS).map((part) => [`core/${part}`, ENTRY + part]));
 
-/** What a class is called that is compiled when the door's property of its name is first read. */
+/** What a class is called, to doors alone, that is compiled when the door's property of its name is first read. */
 export const LAZY = 'lazily$';
 
 /** Which file of the bundle a module goes into, as far as that is decided here. */

@@ -13,6 +13,17 @@ import { anything } from './shapes/shape';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
+/** What is tried with descriptors that are not open, in owner.test.ts; other numbers would have to be waited for. */
+const owners = [
+  'Socket',
+  'writeAll',
+  'sendAll',
+  'recvExactly',
+  'readUntilEnd',
+  'connectTimeout',
+  'connectTcp',
+  'listenTcp',
+];
 const calls = [...Object.keys(errnosByCall), ...Object.keys(eaiByCall)];
 const doors = { throwing, raw, result };
 
@@ -65,7 +76,7 @@ for (const [name, door] of Object.entries(doors)) {
 
 describe('hostile arguments to everything else that is exported', () => {
   const others = Object.entries<unknown>({ ...throwing }).filter(
-    ([name, value]) => typeof value === 'function' && !calls.includes(name),
+    ([name, value]) => typeof value === 'function' && !calls.includes(name) && !owners.includes(name),
   );
   for (const [name, value] of others) {
     it(`${name} answers or throws an Error`, () => {

@@ -10,8 +10,6 @@ import type { ActiveSocket } from '../../core/fd';
 import { timedOut } from '../../reactor/error';
 import { isPatient } from '../retry/patience';
 
-const LONGEST_MS = 0x7fffffff;
-
 /**
  * Connects a socket, and waits for that no longer than it is told. These are several calls: `fcntl` makes the socket
  * non-blocking if it is not, then `connect`, `poll`, `getsockopt` of SO_ERROR, and `fcntl` puts the flag back.
@@ -26,7 +24,7 @@ const LONGEST_MS = 0x7fffffff;
  * @throws {Error} with the code ERR_SOCKCALL_TIMEOUT if the time is over. ETIMEDOUT is the kernel's own.
  */
 export function connectTimeout<S extends ActiveSocket>(fd: S, address: AddressFor<S>, milliseconds: number): void {
-  checkUint('milliseconds', milliseconds, LONGEST_MS);
+  checkUint('milliseconds', milliseconds, 0x7fffffff);
   const encoded = address instanceof Sockaddr ? address : new Sockaddr(address);
   const flags = fcntl(fd, F_GETFL);
   const blocks = (flags & O_NONBLOCK) === 0;

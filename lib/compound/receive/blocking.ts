@@ -4,7 +4,7 @@ import { EINTR } from '../../core/constant';
 import { EndOfStreamError } from '../../core/error/stream-error';
 import type { ActiveSocket, Fd } from '../../core/fd';
 import { isPatient } from '../retry/patience';
-import { Pieces } from './pieces';
+import { makePieces } from './pieces';
 import { type ReadUntilEndOptions, limitOf, roomFor, stoppedWith } from './room';
 
 export type { ReadUntilEndOptions } from './room';
@@ -46,7 +46,7 @@ export function recvExactly(fd: ActiveSocket, buffer: Bytes | number, flags = 0)
  * @throws {SyscallError} as read does, with `received`.
  */
 export function readUntilEnd(fd: Fd, options?: ReadUntilEndOptions): Buffer {
-  const pieces = new Pieces(limitOf(options));
+  const pieces = makePieces(limitOf(options));
   for (;;) {
     const result = raw.read(fd, pieces.room);
     if (result > 0) pieces.take(result);

@@ -4,7 +4,11 @@ const FIRST = 4096;
 const LARGEST = 0x100000;
 
 /** Memory that grows with what is received, whose length nobody knows beforehand. */
-export class Pieces {
+export function makePieces(limit: number): Pieces {
+  return new Pieces(limit);
+}
+
+class Pieces {
   private readonly full: Buffer[] = [];
   private piece = Buffer.allocUnsafe(FIRST);
   private used = 0;
