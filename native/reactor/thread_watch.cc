@@ -1,13 +1,13 @@
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <condition_variable>
 #include <mutex>
-#include <system_error>
-#include <thread>
 
+#include "call.h"
 #include "watch.h"
 
 namespace sockcall {
@@ -20,7 +20,8 @@ class ThreadWatch : public Watch {
 
   int Start(napi_env env, int fd) override {
     env_ = env;
-    if (::pipe(stop_) != 0) return -errno;
+    if (const int64_t error = Call(calls_, "pipe", ::pipe, stop_)) return static_cast<int>(error);
+    fd_ = fd;
     for (const int end : stop_) ::fcntl(end, F_SETFD, FD_CLOEXEC);
     napi_value name = nullptr;
     napi_create_string_utf8(env, "sockcall", NAPI_AUTO_LENGTH, &name);
@@ -30,14 +31,11 @@ class ThreadWatch : public Watch {
       return -ENOMEM;
     }
     napi_unref_threadsafe_function(env, function_);
-    try {
-      thread_ = std::thread([this, fd] { Wait(fd); });
-    } catch (const std::system_error&) {
-      napi_release_threadsafe_function(function_, napi_tsfn_abort);
-      ClosePipe();
-      return -EAGAIN;
-    }
-    return 0;
+    const int error = pthread_create(&thread_, nullptr, Run, this);
+    if (error == 0) return 0;
+    napi_release_threadsafe_function(function_, napi_tsfn_abort);
+    ClosePipe();
+    return -error;
   }
 
   void SetAlive(bool alive) override {
@@ -52,19 +50,25 @@ class ThreadWatch : public Watch {
     }
     handled_.notify_one();
     const char byte = 0;
-    while (::write(stop_[1], &byte, 1) < 0 && errno == EINTR) continue;
-    thread_.join();
+    while (Call(calls_, "write", ::write, stop_[1], &byte, 1) == -EINTR) continue;
+    pthread_join(thread_, nullptr);
     napi_release_threadsafe_function(function_, napi_tsfn_abort);
     ClosePipe();
     closed_(data_);
   }
 
  private:
+  static void* Run(void* self) {
+    static_cast<ThreadWatch*>(self)->Wait();
+    return nullptr;
+  }
+
   // The thread: it tells, and waits again when what it told of has been handled.
-  void Wait(int fd) {
-    pollfd fds[] = {{fd, POLLIN, 0}, {stop_[0], POLLIN, 0}};
+  void Wait() {
+    Thread thread;
+    pollfd fds[] = {{fd_, POLLIN, 0}, {stop_[0], POLLIN, 0}};
     for (;;) {
-      if (::poll(fds, 2, -1) < 0) continue;
+      if (Call(thread, "poll", ::poll, fds, 2, -1) < 0) continue;
       std::unique_lock<std::mutex> lock(mutex_);
       if (stopping_) return;
       telling_ = true;
@@ -87,17 +91,20 @@ class ThreadWatch : public Watch {
   }
 
   void ClosePipe() {
-    for (const int end : stop_) ::close(end);
+    for (const int end : stop_) Call(calls_, "close", ::close, end);
   }
 
+  // Of the environment's thread, but for what it calls here; that of the environment may be gone at the end.
+  Thread calls_;
   napi_env env_ = nullptr;
+  int fd_ = -1;
   napi_threadsafe_function function_ = nullptr;
   int stop_[2] = {-1, -1};
   std::mutex mutex_;
   std::condition_variable handled_;
   bool telling_ = false;
   bool stopping_ = false;
-  std::thread thread_;
+  pthread_t thread_ = {};
 };
 
 }  // namespace
