@@ -12,6 +12,15 @@
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+// After the others, which some systems do not let them include themselves.
+#if __has_include(<netinet/icmp6.h>)
+#include <netinet/icmp6.h>
+#endif
+#if !defined(__linux__) && __has_include(<netinet/ip_icmp.h>)
+#include <netinet/in_systm.h>
+#include <netinet/ip.h>
+#include <netinet/ip_icmp.h>
+#endif
 
 #ifdef __linux__
 #include <sys/epoll.h>
@@ -45,6 +54,8 @@
 #include <linux/version.h>
 // The kernel's headers have options before the C library's have them, and structures that clash with it.
 namespace kernel {
+#include <linux/icmp.h>
+#include <linux/icmpv6.h>
 #include <linux/tcp.h>
 #include <linux/udp.h>
 }

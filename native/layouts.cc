@@ -16,6 +16,13 @@
 #include <linux/netlink.h>
 #include <linux/tcp.h>
 #include <linux/version.h>
+// Its structures have names that the C library uses, too.
+namespace kernel {
+#include <linux/icmp.h>
+#include <linux/icmpv6.h>
+}
+using kernel::icmp6_filter;
+using kernel::icmp_filter;
 
 #include <cstddef>
 #include <type_traits>

@@ -32,6 +32,8 @@ function textOf(file: string): string | undefined {
 function compile<T>(file: string, text: string): T {
   const made = new (require('node:module') as typeof Module)(file, module) as Compiling;
   made.filename = file;
+  // The core is this very module. To let Node find it by its name would ask the file system.
+  made.require = (name: string) => (name === './core.js' ? module.exports : require(name)) as unknown;
   made._compile(text, file);
   return made.exports as T;
 }

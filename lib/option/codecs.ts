@@ -2,6 +2,7 @@
 // are most of those that a program uses, do without it.
 import { linger, timeval } from '../core/layout/structs';
 import * as basic from './codec/basic';
+import * as icmp from './codec/icmp';
 import * as internet from './codec/internet';
 import * as link from './codec/link';
 import * as socket from './codec/socket';
@@ -52,5 +53,8 @@ export const codecs: Codecs = {
   packetStatistics: plain(structs.tpacketStats),
   fanout: link.fanout,
   fanoutData: socket.fanoutData,
+  icmpFilter: icmp.icmpFilter,
+  icmp6Filter: icmp.icmp6Filter,
+  lengthAlone: basic.lengthAlone,
   rolloverStats: plain(structs.rolloverStats),
 };

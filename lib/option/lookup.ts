@@ -1,12 +1,18 @@
 import {
+  AF_VSOCK,
+  IPPROTO_ICMPV6,
   IPPROTO_IP,
   IPPROTO_IPV6,
   IPPROTO_TCP,
   IPPROTO_UDP,
+  IPPROTO_UDPLITE,
+  SOL_ALG,
   SOL_MPTCP,
   SOL_NETLINK,
   SOL_PACKET,
+  SOL_RAW,
   SOL_SOCKET,
+  SOL_TLS,
 } from '../core/constant';
 import { constantAt } from '../core/constant/value';
 import type { LevelName } from '../core/option/brand';
@@ -46,26 +52,23 @@ function shapesOf(level: number): ReadonlyMap<unknown, ShapeName> {
 }
 
 function levelName(level: number): LevelName | undefined {
-  switch (level) {
-    case SOL_SOCKET:
-      return 'SOL_SOCKET';
-    case IPPROTO_TCP:
-      return 'IPPROTO_TCP';
-    case IPPROTO_UDP:
-      return 'IPPROTO_UDP';
-    case IPPROTO_IP:
-      return 'IPPROTO_IP';
-    case IPPROTO_IPV6:
-      return 'IPPROTO_IPV6';
-    case SOL_NETLINK:
-      return 'SOL_NETLINK';
-    case SOL_PACKET:
-      return 'SOL_PACKET';
-    case SOL_MPTCP:
-      return 'SOL_MPTCP';
-    default:
-      return undefined;
-  }
+  const numbers: Readonly<Record<LevelName, number>> = {
+    SOL_SOCKET,
+    IPPROTO_TCP,
+    IPPROTO_UDP,
+    IPPROTO_UDPLITE,
+    IPPROTO_IP,
+    IPPROTO_IPV6,
+    IPPROTO_ICMPV6,
+    SOL_RAW,
+    SOL_NETLINK,
+    SOL_PACKET,
+    SOL_MPTCP,
+    AF_VSOCK,
+    SOL_TLS,
+    SOL_ALG,
+  };
+  return (Object.keys(numbers) as LevelName[]).find((name) => numbers[name] === level);
 }
 
 /** The codec of a shape. */

@@ -217,3 +217,9 @@ export const rolloverStats = struct<RolloverStats>('struct tpacket_rollover_stat
   huge: u64('tp_huge', 8),
   failed: u64('tp_failed', 16),
 });
+
+/** A bit for each of 32 types. */
+export const icmpFilter = struct<{ data: number }>('struct icmp_filter', 4, { data: u32('data', 0) });
+
+/** A bit for each of 256 types, in words of 32. */
+export const icmp6Filter = struct<{ data: Uint8Array }>('struct icmp6_filter', 32, { data: bytes('data', 0, 32) });

@@ -8,12 +8,14 @@ import {
   IPV6_RECVORIGDSTADDR,
   IPV6_RECVPKTINFO,
   IPV6_RECVTCLASS,
+  IP_CHECKSUM,
   IP_PKTINFO,
   IP_RECVOPTS,
   IP_RECVORIGDSTADDR,
   IP_RECVTOS,
   IP_RECVTTL,
   IP_RETOPTS,
+  MSG_MORE,
   SOCK_DGRAM,
   SOL_SOCKET,
   SO_RCVBUF,
@@ -39,6 +41,13 @@ function overIPv4(use: (pair: Pair) => void): void {
 
 function overIPv6(use: (pair: Pair) => void): void {
   withPair('UDP over IPv6', use);
+}
+
+/** The sum of the 16-bit words of some bytes. */
+function wordsOf(bytes: Buffer): number {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += 2) sum += bytes.readUInt16LE(at);
+  return sum;
 }
 
 describe('control messages over UDP', () => {
@@ -105,6 +114,17 @@ describe('control messages over UDP', () => {
       const { control } = receive(pair.b);
       assert.deepEqual([...find(control, 'IP_RECVOPTS').options], [7, 7, 8, 127, 0, 0, 1, 0]);
       assert.deepEqual([...find(control, 'IP_RETOPTS').options].slice(0, 2), [7, 7]);
+    });
+  });
+
+  it('IP_CHECKSUM: the sum of the payload, where the kernel had to add it up', () => {
+    overIPv4(({ a, b }) => {
+      turnOn(b, IPPROTO_IP, IP_CHECKSUM);
+      // Bytes that come in two goes have a checksum that the sender made, and that the receiver looks at.
+      raw.send(a, Buffer.from('abc'), MSG_MORE);
+      send(a, 'defg');
+      const { checksum } = find(receive(b).control, 'IP_CHECKSUM');
+      assert.equal(checksum % 0xffff, wordsOf(Buffer.from('abcdefg\0')) % 0xffff);
     });
   });
 

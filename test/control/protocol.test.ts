@@ -3,25 +3,21 @@ import {
   type ActiveSocket,
   AF_INET,
   AF_INET6,
-  AF_NETLINK,
   AF_PACKET,
   IPPROTO_IP,
   IPPROTO_IPV6,
   IPPROTO_RAW,
-  IPV6_FLOWINFO,
   IPV6_RECVDSTOPTS,
   IPV6_RECVFRAGSIZE,
   IPV6_RECVHOPOPTS,
   IP_RECVFRAGSIZE,
   type InetAddress,
   MSG_ERRQUEUE,
-  NETLINK_PKTINFO,
   PACKET_AUXDATA,
   SOCK_DGRAM,
   SOCK_RAW,
   SOF_TIMESTAMPING_SOFTWARE,
   SOF_TIMESTAMPING_TX_SOFTWARE,
-  SOL_NETLINK,
   SOL_PACKET,
   SOL_SOCKET,
   SOL_TCP,
@@ -31,7 +27,6 @@ import {
   TCP_INQ,
   UDP_GRO,
   UDP_NO_CHECK6_RX,
-  asFd,
   close,
   connect,
   getsockname,
@@ -43,11 +38,9 @@ import {
   type Fd,
 } from '../../lib';
 import { withPair } from '../helpers/kinds';
-import { LO, find, needs, receive, receivePacket, send, through, turnOn } from './exchange';
+import { LO, find, needs, receive, receivePacket, send, turnOn } from './exchange';
 
 const ETH_P_IP = 0x0800;
-const RTM_GETLINK = 18;
-const NLM_F_REQUEST = 1;
 
 function opened(context: Mocha.Context, domain: number, type: number, protocol: number): Fd {
   return needs(context, 'not privileged', ['EPERM', 'EACCES'], () => socket(domain, type, protocol));
@@ -176,15 +169,6 @@ describe('control messages of protocols', () => {
     }
   });
 
-  it('IPV6_FLOWINFO: flow label and traffic class', () => {
-    withPair('UDP over IPv6', (pair) => {
-      turnOn(pair.b, IPPROTO_IPV6, IPV6_FLOWINFO);
-      const control = [{ name: 'IPV6_FLOWINFO', flowInfo: 0x12345 } as const];
-      const got = through(pair, 'IPV6_FLOWINFO', ...control, { name: 'IPV6_TCLASS', trafficClass: 0x20 });
-      assert.deepEqual(got, { flowInfo: 0x02012345 });
-    });
-  });
-
   for (const [name, option] of [
     ['IPV6_HOPOPTS', IPV6_RECVHOPOPTS],
     ['IPV6_DSTOPTS', IPV6_RECVDSTOPTS],
@@ -231,22 +215,6 @@ describe('control messages of protocols', () => {
       const { control } = receivePacket(fd, MSG_ERRQUEUE);
       assert.ok(find(control, 'SCM_TIMESTAMPING').software.seconds > 0);
       assert.equal(find(control, 'PACKET_TX_TIMESTAMP').error.origin, SO_EE_ORIGIN_TIMESTAMPING);
-    } finally {
-      close(fd);
-    }
-  });
-
-  it('NETLINK_PKTINFO: no group where the answer is to this socket alone', () => {
-    const fd = socket(AF_NETLINK, SOCK_RAW, 0);
-    try {
-      turnOn(fd, SOL_NETLINK, NETLINK_PKTINFO);
-      const request = new DataView(new ArrayBuffer(32));
-      request.setUint32(0, request.byteLength, true);
-      request.setUint16(4, RTM_GETLINK, true);
-      request.setUint16(6, NLM_F_REQUEST, true);
-      request.setInt32(20, LO, true);
-      sendmsg(asFd(fd), { buffers: request });
-      assert.equal(find(receive(fd, 0, 65536).control, 'NETLINK_PKTINFO').group, 0);
     } finally {
       close(fd);
     }

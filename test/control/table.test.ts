@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import * as sockcall from '../../lib';
 import { type ControlMessage, decodeControl, encodeControl } from '../../lib';
 import { controlRows as allRows, rowsHere } from '../../lib/control/rows';
 import { controlTexts } from '../../lib/control/texts';
 import { received, sent } from './samples';
+
+/** The tests that look at bytes alone. */
+const WITHOUT_SOCKETS = ['table.test.ts', 'misuse.test.ts'];
 
 const constants = sockcall as unknown as Record<string, number | undefined>;
 const controlRows = allRows();
@@ -37,6 +42,16 @@ describe('the table of control messages', () => {
       controlRows.filter(({ direction }) => direction === way || direction === 'both').map(({ name }) => name);
     assert.deepEqual(Object.keys(received).sort(), names('receive').sort());
     assert.deepEqual(Object.keys(sent).sort(), names('send').sort());
+  });
+
+  it('has each used by a test on real sockets', () => {
+    const files = readdirSync(__dirname).filter((file) => file.endsWith('.test.ts') && !WITHOUT_SOCKETS.includes(file));
+    const tests = files.map((file) => readFileSync(join(__dirname, file), 'utf8').replace(/^.*?\ndescribe\(/s, ''));
+    const names = new Set(tests.join('\n').match(/\b[A-Z][A-Z0-9_]+\b/g));
+    assert.deepEqual(
+      controlRows.map(({ name }) => name).filter((name) => !names.has(name)),
+      [],
+    );
   });
 
   it('tells in its shape the fields that there are', () => {

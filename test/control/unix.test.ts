@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import {
   MSG_PEEK,
   SOL_SOCKET,
   SO_INQ,
   SO_PASSCRED,
   SO_PASSPIDFD,
+  SO_PASSSEC,
   close,
   decodeControl,
   encodeControl,
@@ -15,10 +17,15 @@ import {
   write,
 } from '../../lib';
 import { withPair } from '../helpers/kinds';
-import { find, needs, receive, send, turnOn } from './exchange';
+import { find, needs, receive, send, skip, turnOn } from './exchange';
 
 const kinds = ['unix stream pair', 'unix datagram pair', 'unix seqpacket pair'];
 const self = { pid: process.pid, uid: process.getuid!(), gid: process.getgid!() };
+
+/** Security modules differ in whether their labels end with a zero or a new line. */
+function withoutEnd(label: string): string {
+  return label.replace(/[\0\n]+$/, '');
+}
 
 describe('control messages over unix sockets', () => {
   for (const kind of kinds) {
@@ -75,6 +82,18 @@ describe('control messages over unix sockets', () => {
       needs(this, 'not privileged', ['EPERM'], () => send(a, 'x', { name: 'SCM_CREDENTIALS', ...other }));
       const { pid, uid, gid } = find(receive(b).control, 'SCM_CREDENTIALS');
       assert.deepEqual({ pid, uid, gid }, other);
+    });
+  });
+
+  it('SCM_SECURITY: the label of the sender', function () {
+    const labels = /\b(?:selinuxfs|smackfs)$/m.test(readFileSync('/proc/filesystems', 'utf8'));
+    if (!labels) skip(this, 'this kernel runs no security module that labels sockets');
+    withPair('unix datagram pair', ({ a, b }) => {
+      turnOn(b, SOL_SOCKET, SO_PASSSEC);
+      send(a, 'x');
+      const { label } = find(receive(b).control, 'SCM_SECURITY');
+      const own = readFileSync('/proc/self/attr/current', 'utf8');
+      assert.equal(withoutEnd(Buffer.from(label).toString()), withoutEnd(own));
     });
   });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AF_INET, AF_INET6, EAI_AGAIN, EAI_NODATA, EAI_NONAME, IPPROTO_TCP, SOCK_STREAM, inet, inet6 } from '../../lib';
 import { noNameServer } from '../helpers/name-server';
+import { withoutPreload } from '../helpers/preload';
 import type { Outcome } from './doors';
 import type { Report } from './fixtures/name-server';
 
@@ -16,7 +17,8 @@ const six = (address: string): object => ({ family: AF_INET6, ...stream, address
 
 /** Why the fixture can't have a network and files of its own, if it can't. */
 function unable(): string | undefined {
-  const tried = spawnSync('unshare', [...NAMESPACES, 'ip', 'link', 'set', 'lo', 'up'], { encoding: 'utf8' });
+  const command = [...NAMESPACES, 'ip', 'link', 'set', 'lo', 'up'];
+  const tried = spawnSync('unshare', command, { encoding: 'utf8', env: withoutPreload() });
   if (tried.status !== 0) return `no namespaces: ${tried.error?.message ?? tried.stderr.trim()}`;
   return noNameServer();
 }

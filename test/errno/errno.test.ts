@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { cases } from './cases';
 import { doors } from './doors';
 import { notForThisUser, runCase, title } from './run';
+import { noMoreSignals } from './signals';
 
 const NOBODY = 65534;
 
 describe('errno of each call', () => {
+  after(noMoreSignals);
+
   for (const door of doors) {
     describe(`in the ${door.name} door`, () => {
       for (const errnoCase of cases) {

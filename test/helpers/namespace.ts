@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { withoutPreload } from './preload';
 
 export const DEADLINE_MS = 40_000;
 let reason: string | undefined | null = null;
@@ -10,7 +11,7 @@ export function noNamespace(): string | undefined {
 }
 
 function whyNot(): string | undefined {
-  const { error, status, stderr } = spawnSync('unshare', ['-rn', 'true'], { encoding: 'utf8' });
+  const { error, status, stderr } = spawnSync('unshare', ['-rn', 'true'], { encoding: 'utf8', env: withoutPreload() });
   if (error !== undefined) return `unshare can't be started (${error.message})`;
   return status === 0 ? undefined : `no network namespace may be made (${stderr.trim()})`;
 }

@@ -19,6 +19,12 @@ const THROWAWAY: Readonly<Record<string, Kind>> = {
   IPPROTO_IPV6: 'udp6',
   SOL_NETLINK: 'netlink',
   SOL_PACKET: 'packet',
+  IPPROTO_UDPLITE: 'udplite',
+  IPPROTO_ICMPV6: 'icmp6',
+  SOL_RAW: 'icmp',
+  AF_VSOCK: 'vsock',
+  SOL_TLS: 'tcp',
+  SOL_ALG: 'cipher',
 };
 
 /** The names that members of values have, so that some objects are nearly right. */
@@ -27,6 +33,7 @@ const MEMBERS = [
   ...['key', 'prefixlen', 'ifindex', 'multiaddr', 'interface', 'sourceaddr', 'fmode', 'slist', 'group', 'source'],
   ...['low', 'high', 'addr', 'dst', 'label', 'action', 'share', 'expires', 'type', 'id', 'typeFlags', 'maxNumMembers'],
   ...['blockSize', 'blockNr', 'frameSize', 'frameNr', 'sndWl1', 'sndWnd', 'maxWindow', 'rcvWnd', 'rcvWup', 'value'],
+  ...['block', 'pass'],
 ];
 /** Small, so that no ring of memory is large. */
 const small = fc.oneof(

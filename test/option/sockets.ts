@@ -1,15 +1,21 @@
 import {
+  AF_ALG,
   AF_INET,
   AF_INET6,
   AF_NETLINK,
   AF_PACKET,
   AF_UNIX,
+  AF_VSOCK,
   type Fd,
+  IPPROTO_ICMP,
+  IPPROTO_ICMPV6,
   IPPROTO_MPTCP,
   IPPROTO_RAW,
   IPPROTO_TCP,
+  IPPROTO_UDPLITE,
   SOCK_DGRAM,
   SOCK_RAW,
+  SOCK_SEQPACKET,
   SOCK_STREAM,
   TCP_SAVE_SYN,
   accept,
@@ -40,6 +46,13 @@ const kinds = {
   raw: () => [socket(AF_INET, SOCK_RAW, EXPERIMENT)],
   raw6: () => [socket(AF_INET6, SOCK_RAW, EXPERIMENT)],
   rawest6: () => [socket(AF_INET6, SOCK_RAW, IPPROTO_RAW)],
+  icmp: () => [socket(AF_INET, SOCK_RAW, IPPROTO_ICMP)],
+  icmp6: () => [socket(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6)],
+  udplite: () => [socket(AF_INET, SOCK_DGRAM, IPPROTO_UDPLITE)],
+  vsock: () => [socket(AF_VSOCK, SOCK_STREAM)],
+  cipher: () => [algorithm('skcipher', 'cbc(aes)')],
+  aead: () => [algorithm('aead', 'gcm(aes)')],
+  rng: () => [algorithm('rng', 'drbg_nopr_ctr_aes256')],
   netlink: () => [socket(AF_NETLINK, SOCK_RAW, 0)],
   packet: () => [socket(AF_PACKET, SOCK_RAW, 0)],
   packets: () => [socket(AF_PACKET, SOCK_RAW, ALL)],
@@ -68,6 +81,21 @@ const kinds = {
 } satisfies Record<string, () => Fd[]>;
 
 export type Kind = keyof typeof kinds;
+
+/** An algorithm of the kernel's, by `struct sockaddr_alg`, whose members after the family are these. */
+function algorithm(type: string, name: string): Fd {
+  const fd = socket(AF_ALG, SOCK_SEQPACKET);
+  const data = new Uint8Array(86);
+  data.set(Buffer.from(type));
+  data.set(Buffer.from(name), 22);
+  try {
+    bind(fd, { family: AF_ALG, data });
+    return fd;
+  } catch (error) {
+    close(fd);
+    throw error;
+  }
+}
 
 function connection(): Fd[] {
   const server = socket(AF_INET, SOCK_STREAM);

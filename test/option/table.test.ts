@@ -7,11 +7,14 @@ import { codecOf, shapeOf } from '../../lib/option/lookup';
 import { type OptionRow, optionRows } from '../../lib/option/rows';
 import * as result from '../../lib/result';
 import type { Sample, Samples } from './sample';
+import { algSamples, tlsSamples } from './samples/crypto';
 import { ipSamples } from './samples/ip';
 import { ipv6Samples } from './samples/ipv6';
 import { netlinkSamples, packetSamples } from './samples/link';
+import { icmp6Samples, rawSamples } from './samples/raw';
 import { socketSamples } from './samples/socket';
-import { tcpSamples, udpSamples } from './samples/tcp';
+import { tcpSamples, udpSamples, udpliteSamples } from './samples/tcp';
+import { vsockSamples } from './samples/vsock';
 import { withSocket } from './sockets';
 
 const samples: Readonly<Record<LevelName, Samples>> = {
@@ -23,6 +26,12 @@ const samples: Readonly<Record<LevelName, Samples>> = {
   IPPROTO_IPV6: ipv6Samples,
   SOL_NETLINK: netlinkSamples,
   SOL_PACKET: packetSamples,
+  IPPROTO_UDPLITE: udpliteSamples,
+  IPPROTO_ICMPV6: icmp6Samples,
+  SOL_RAW: rawSamples,
+  AF_VSOCK: vsockSamples,
+  SOL_TLS: tlsSamples,
+  SOL_ALG: algSamples,
 };
 
 /** What this kernel or this user may lack: these options are skipped, and say why. */

@@ -1,5 +1,6 @@
 // What must compile and what must not: families, duplicated descriptors, and requests of ioctl.
 import {
+  AF_CAN,
   AF_INET,
   AF_NETLINK,
   AF_PACKET,
@@ -129,3 +130,11 @@ const waiting = () => ioctl(fd, FIONREAD);
 const atMark = () => ioctl(fd, SIOCATMARK);
 const nonBlocking = () => ioctl(fd, FIONBIO, true);
 const inBytes = () => ioctl(fd, 0x1234, bytes);
+
+export function aFamilyWithoutAFormHasAddressesOfBytes(): void {
+  const can = socket(AF_CAN, SOCK_RAW);
+  bind(can, { family: AF_CAN, data: new Uint8Array(22) });
+  const vsock = socket(AF_VSOCK, SOCK_STREAM);
+  // @ts-expect-error this one has a form
+  bind(vsock, { family: AF_VSOCK, data: new Uint8Array(14) });
+}

@@ -95,6 +95,9 @@ export function offsetsAreNumbersButForTheRawDoor(): void {
 export function aBatchHasCountOrBuffers(): void {
   const batch = new MessageBatch(64, { size: 1500, address: false, control: 64 });
   new MessageBatch([bytes, new ArrayBuffer(8)]);
+  new MessageBatch(1, { control: 64, closeOnExec: false });
+  // @ts-expect-error yes or no
+  new MessageBatch(1, { control: 64, closeOnExec: 0 });
   // @ts-expect-error text has no memory
   new MessageBatch(['text']);
   // @ts-expect-error its arrays stay what they are

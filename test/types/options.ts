@@ -1,10 +1,19 @@
 // What the compiler knows of socket options.
 import {
+  AF_VSOCK,
+  ALG_SET_AEAD_AUTHSIZE,
+  ALG_SET_KEY,
   type FilterInstruction,
+  ICMPV6_FILTER,
+  ICMP_FILTER,
+  type IcmpFilter,
+  IPPROTO_ICMPV6,
   IPPROTO_IP,
   IPPROTO_IPV6,
   IPPROTO_TCP,
   IPPROTO_UDP,
+  IPPROTO_UDPLITE,
+  IPV6_CHECKSUM,
   IPV6_JOIN_GROUP,
   IP_ADD_MEMBERSHIP,
   IP_MULTICAST_IF,
@@ -14,10 +23,14 @@ import {
   NETLINK_LIST_MEMBERSHIPS,
   PACKET_STATISTICS,
   type PacketStatistics,
+  SOL_ALG,
+  SOL_ICMPV6,
   SOL_NETLINK,
   SOL_PACKET,
+  SOL_RAW,
   SOL_SOCKET,
   SOL_TCP,
+  SOL_TLS,
   SO_ATTACH_FILTER,
   SO_COOKIE,
   SO_GET_FILTER,
@@ -29,14 +42,20 @@ import {
   SO_RCVBUF,
   SO_RCVTIMEO,
   SO_TYPE,
+  SO_VM_SOCKETS_BUFFER_SIZE,
+  SO_VM_SOCKETS_CONNECT_TIMEOUT,
+  SO_VM_SOCKETS_TRUSTED,
   type SocketOption,
   TCP_CONGESTION,
   TCP_INFO,
   TCP_NODELAY,
   TCP_SAVED_SYN,
+  TLS_TX,
   type TcpInfo,
   type Timeval,
+  UDPLITE_SEND_CSCOV,
   UDP_CORK,
+  UDP_SEGMENT,
   type Ucred,
   asFd,
   getsockopt,
@@ -168,4 +187,46 @@ export function plainNumbersAreIntegerOptions(option: number): void {
 export function oneOfSeveralOptions(which: typeof SO_KEEPALIVE | typeof SO_RCVBUF): void {
   const value = getsockopt(fd, SOL_SOCKET, which);
   same<Equal<boolean | number, typeof value>>();
+}
+
+export function filtersAreListsOfTypes(): void {
+  const four = getsockopt(fd, SOL_RAW, ICMP_FILTER);
+  const six = getsockopt(fd, IPPROTO_ICMPV6, ICMPV6_FILTER);
+  same<Equal<IcmpFilter, typeof four>>();
+  same<Equal<IcmpFilter, typeof six>>();
+  setsockopt(fd, SOL_ICMPV6, ICMPV6_FILTER, six);
+  setsockopt(fd, SOL_ICMPV6, ICMPV6_FILTER, { pass: [129] });
+  setsockopt(fd, SOL_RAW, ICMP_FILTER, { block: [8, 13] as const });
+  setsockopt(fd, SOL_RAW, ICMP_FILTER, bytes);
+  // @ts-expect-error one or the other
+  setsockopt(fd, SOL_RAW, ICMP_FILTER, { block: [8], pass: [0] });
+  // @ts-expect-error neither
+  setsockopt(fd, SOL_RAW, ICMP_FILTER, {});
+  // @ts-expect-error a mask is given as bytes
+  setsockopt(fd, SOL_RAW, ICMP_FILTER, 0xff);
+  // @ts-expect-error another level
+  setsockopt(fd, SOL_RAW, ICMPV6_FILTER, { pass: [129] });
+}
+
+export function theOtherFamiliesHaveLevelsToo(): void {
+  setsockopt(fd, SOL_RAW, IPV6_CHECKSUM, 2);
+  setsockopt(fd, IPPROTO_IPV6, IPV6_CHECKSUM, 2);
+  setsockopt(fd, IPPROTO_UDPLITE, UDPLITE_SEND_CSCOV, 8);
+  setsockopt(fd, IPPROTO_UDPLITE, UDP_CORK, true);
+  const size = getsockopt(fd, AF_VSOCK, SO_VM_SOCKETS_BUFFER_SIZE);
+  const timeout = getsockopt(fd, AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT);
+  same<Equal<bigint, typeof size>>();
+  same<Equal<Timeval, typeof timeout>>();
+  setsockopt(fd, SOL_TLS, TLS_TX, bytes);
+  setsockopt(fd, SOL_ALG, ALG_SET_AEAD_AUTHSIZE, 16);
+  // @ts-expect-error UDP-Lite cuts nothing
+  setsockopt(fd, IPPROTO_UDPLITE, UDP_SEGMENT, 100);
+  // @ts-expect-error another level
+  setsockopt(fd, SOL_SOCKET, SO_VM_SOCKETS_BUFFER_SIZE, 1n);
+  // @ts-expect-error it can only be read
+  setsockopt(fd, AF_VSOCK, SO_VM_SOCKETS_TRUSTED, true);
+  // @ts-expect-error it can only be set
+  getsockopt(fd, SOL_ALG, ALG_SET_KEY);
+  // @ts-expect-error keys are bytes
+  setsockopt(fd, SOL_TLS, TLS_TX, 1);
 }

@@ -18,6 +18,11 @@ export interface MessageBatchOptions {
   readonly address?: boolean;
   /** Bytes of room for each message's control messages; 0 if absent. */
   readonly control?: number;
+  /**
+   * Whether descriptors that come are close-on-exec: yes if absent. `false` leaves MSG_CMSG_CLOEXEC out, which packet
+   * sockets, where no descriptor can come, answer by EINVAL.
+   */
+  readonly closeOnExec?: boolean;
 }
 
 /** A message of a batch, as its arrays have it. */
@@ -36,8 +41,8 @@ export interface BatchMessage {
 export interface BatchMemory {
   readonly block: ArrayBuffer;
   readonly count: number;
-  /** Whether there is room for control messages. */
-  readonly controlled: boolean;
+  /** Whether descriptors may come, in control messages, that are to be close-on-exec. */
+  readonly closeOnExec: boolean;
   /** The caller's own buffers, if it is these that the batch is made of. */
   readonly own: readonly Uint8Array[] | undefined;
 }
@@ -77,8 +82,10 @@ export class MessageBatch {
    */
   constructor(messages: number | readonly Bytes[], options: MessageBatchOptions = {}) {
     const own = typeof messages === 'number' ? undefined : ownViews(messages);
-    const block = makeBlock(sizesOf(own?.length ?? messages, options, own !== undefined));
-    this.#memory = { block: block.memory, count: block.lengths.length, controlled: block.control.length > 0, own };
+    const sizes = sizesOf(own?.length ?? messages, options, own !== undefined);
+    const closeOnExec = closeOnExecOf(options) && sizes.control > 0;
+    const block = makeBlock(sizes);
+    this.#memory = { block: block.memory, count: block.lengths.length, closeOnExec, own };
     this.count = block.lengths.length;
     this.buffers = own ?? block.buffers;
     this.lengths = block.lengths;
@@ -138,6 +145,11 @@ function sizesOf(messages: unknown, options: MessageBatchOptions, own: boolean):
   if (typeof address !== 'boolean') throw wrongType('address', 'of type boolean', address);
   if (own && size !== 0) throw wrongValue('size', 'is for buffers that are not given', size);
   return { count, address, size: checkUint('size', size, INT_MAX), control: checkUint('control', control, INT_MAX) };
+}
+
+function closeOnExecOf({ closeOnExec = true }: MessageBatchOptions): boolean {
+  if (typeof closeOnExec !== 'boolean') throw wrongType('closeOnExec', 'of type boolean', closeOnExec);
+  return closeOnExec;
 }
 
 function ownViews(buffers: readonly Bytes[]): readonly Uint8Array[] {

@@ -38,7 +38,8 @@ export function sendmmsg(fd: ActiveSocket, batch: MessageBatch, flags = 0, offse
  * this flaw.
  * @param fd a socket, mostly of datagrams.
  * @param batch what to fill: the buffers, `lengths`, `flags`, `addresses` and `control`. Descriptors that come in control
- * messages are close-on-exec, since MSG_CMSG_CLOEXEC is added if there is room for them.
+ * messages are close-on-exec, since MSG_CMSG_CLOEXEC is added if there is room for them and the batch was not made with
+ * `closeOnExec: false`, for packet sockets, which refuse MSG_CMSG_CLOEXEC.
  * @param flags MSG_* constants, or-ed, for all messages.
  * @param timeout in milliseconds, with a fraction if need be; none if absent. The raw door has memory for it, as C.
  * @param offset the first message to fill.

@@ -8,11 +8,17 @@ export type LevelName =
   | 'SOL_SOCKET'
   | 'IPPROTO_TCP'
   | 'IPPROTO_UDP'
+  | 'IPPROTO_UDPLITE'
   | 'IPPROTO_IP'
   | 'IPPROTO_IPV6'
+  | 'IPPROTO_ICMPV6'
+  | 'SOL_RAW'
   | 'SOL_NETLINK'
   | 'SOL_PACKET'
-  | 'SOL_MPTCP';
+  | 'SOL_MPTCP'
+  | 'AF_VSOCK'
+  | 'SOL_TLS'
+  | 'SOL_ALG';
 
 /** What getsockopt() and setsockopt() take for a level: a constant, or any number. */
 export type Level<L extends LevelName = LevelName> = number & { readonly [LEVEL]?: L };

@@ -64,6 +64,17 @@ export const shapes = {
     set: 'number | readonly FilterInstruction[]',
     text: 'a list of { code, jt, jf, k }, or a descriptor',
   },
+  icmpFilter: {
+    get: 'IcmpFilter',
+    set: 'IcmpFilterSetting',
+    text: '{ block }: types of messages; set also by { pass }',
+  },
+  icmp6Filter: {
+    get: 'IcmpFilter',
+    set: 'IcmpFilterSetting',
+    text: '{ block }: types of messages; set also by { pass }',
+  },
+  lengthAlone: { get: 'number', text: 'an integer' },
   rolloverStats: { get: 'RolloverStats', text: '{ all, huge, failed }' },
 } as const satisfies Record<string, Shape>;
 

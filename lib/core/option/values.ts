@@ -220,3 +220,13 @@ export interface RolloverStats {
   huge: bigint;
   failed: bigint;
 }
+
+/** ICMP_FILTER and ICMPV6_FILTER: the types of messages that a raw socket does not get, in their order. */
+export interface IcmpFilter {
+  block: number[];
+}
+
+/** ICMP_FILTER and ICMPV6_FILTER: the types of messages to keep out, or those alone to let in. */
+export type IcmpFilterSetting =
+  | { readonly block: readonly number[]; readonly pass?: undefined }
+  | { readonly pass: readonly number[]; readonly block?: undefined };

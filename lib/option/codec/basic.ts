@@ -116,6 +116,15 @@ export const bytes: Codec<Uint8Array, Bytes> = {
   write: readOnly,
 };
 
+/** The longest value that is a length alone; no option means more. */
+const LONGEST = 0xffff;
+
+/** A number that the kernel takes from the length of a value at which it does not look. */
+export const lengthAlone: Codec<number> = {
+  ...integer,
+  write: (name, value) => new Uint8Array(checkUint(name, value, LONGEST)),
+};
+
 /** A list of 32-bit numbers. */
 export const groups: Codec<number[]> = {
   room: 4 * MOST_ITEMS,

@@ -10,6 +10,8 @@ import type {
   GroupFilter,
   GroupReq,
   GroupSourceReq,
+  IcmpFilter,
+  IcmpFilterSetting,
   In6Pktinfo,
   Ipv6Mreq,
   Linger,
@@ -76,5 +78,8 @@ export interface Codecs {
   packetStatistics: Codec<PacketStatistics, PacketStatistics>;
   fanout: Codec<number, number | FanoutArgs>;
   fanoutData: Codec<FilterInstruction[], number | readonly FilterInstruction[]>;
+  icmpFilter: Codec<IcmpFilter, IcmpFilterSetting>;
+  icmp6Filter: Codec<IcmpFilter, IcmpFilterSetting>;
+  lengthAlone: Codec<number, number>;
   rolloverStats: Codec<RolloverStats, RolloverStats>;
 }

@@ -4,6 +4,7 @@ import { batchCases } from './batch';
 import { datagramCases } from './datagram';
 import { duplicateCases } from './duplicate';
 import { epollCases } from './epoll';
+import { interruptedCases } from './interrupted';
 import { ioctlCases } from './ioctl';
 import { messageCases } from './message';
 import { networkCases } from './network';
@@ -33,6 +34,7 @@ export const cases: readonly ErrnoCase[] = [
   ...datagramCases,
   ...duplicateCases,
   ...epollCases,
+  ...interruptedCases,
   ...ioctlCases,
   ...messageCases,
   ...networkCases,

@@ -1,5 +1,6 @@
 import {
   AF_PACKET,
+  AF_VSOCK,
   F_GETFL,
   F_SETFL,
   IPPROTO_IP,
@@ -10,6 +11,7 @@ import {
   O_NONBLOCK,
   PACKET_FANOUT,
   SOCK_RAW,
+  SOCK_STREAM,
   SOL_PACKET,
   SOL_SOCKET,
   SO_ATTACH_FILTER,
@@ -24,6 +26,7 @@ import {
   SO_PEERGROUPS,
   SO_RCVTIMEO,
   SO_TYPE,
+  SO_VM_SOCKETS_CONNECT_TIMEOUT,
   TCP_CONGESTION,
   TCP_KEEPIDLE,
   TCP_NODELAY,
@@ -166,6 +169,17 @@ export const optionCases: readonly ErrnoCase[] = [
     when: 'a time has too many microseconds',
     code: 'EDOM',
     arrange: (defer) => [stream(defer), SOL_SOCKET, SO_RCVTIMEO, BigInt64Array.of(0n, 1_000_000n)],
+  },
+  {
+    call: 'setsockopt',
+    when: 'a time of AF_VSOCK has too many microseconds',
+    code: 'ERANGE',
+    arrange(defer) {
+      const opened = result.socket(AF_VSOCK, SOCK_STREAM);
+      if (!opened.ok) return { skip: `no AF_VSOCK: ${opened.code}` };
+      defer(() => close(opened.value));
+      return [opened.value, AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT, BigInt64Array.of(0n, 1_000_000n)];
+    },
   },
   {
     call: 'setsockopt',

@@ -10,10 +10,11 @@ const tampered = fc
     fc.nat(40),
     fc.boolean(),
     fc.nat(40),
+    fc.boolean(),
     fc.array(fc.tuple(fc.nat(4000), fc.integer())),
   )
-  .map(([messages, size, address, control, writes]) => {
-    const batch = new MessageBatch(messages, { size, address, control });
+  .map(([messages, size, address, control, closeOnExec, writes]) => {
+    const batch = new MessageBatch(messages, { size, address, control, closeOnExec });
     const words = new Int32Array(batch.lengths.buffer);
     for (const [place, value] of writes) words[place % words.length] = value;
     return batch;

@@ -106,3 +106,11 @@ export const udpSamples: Samples = {
   UDP_SEGMENT: { on: 'udp', set: 1000 },
   UDP_GRO: { on: 'udp', set: true },
 };
+
+export const udpliteSamples: Samples = {
+  UDPLITE_SEND_CSCOV: { on: 'udplite', set: 12 },
+  UDPLITE_RECV_CSCOV: { on: 'udplite', set: 12 },
+  UDP_CORK: { on: 'udplite', set: true },
+  UDP_NO_CHECK6_TX: { on: 'udplite', set: true },
+  UDP_NO_CHECK6_RX: { on: 'udplite', set: true },
+};

@@ -24,136 +24,136 @@ export const AF_INET6 = constantAt(5) as Domain<'inet6'>;
 export const AF_NETLINK = constantAt(6) as Domain<'netlink'>;
 
 /** BSD's messages about routes; on Linux another name of AF_NETLINK. (Linux, BSD) */
-export const AF_ROUTE = constantAt(7) as Domain;
+export const AF_ROUTE = constantAt(7) as number;
 
 /** Packets as a network interface sends and receives them; needs CAP_NET_RAW. (Linux) */
 export const AF_PACKET = constantAt(8) as Domain<'packet'>;
 
 /** Addresses of network interfaces, as getifaddrs() gives them. (BSD) */
-export const AF_LINK = constantAt(9) as Domain;
+export const AF_LINK = constantAt(9) as number;
 
-/** Between a virtual machine and its host. (Linux, BSD) */
+/** Between a virtual machine and its host; also the level of the options of its sockets. (Linux, BSD) */
 export const AF_VSOCK = constantAt(10) as Domain<'vsock'>;
 
 /** Packets exchanged with a network driver through shared memory. (Linux) */
-export const AF_XDP = constantAt(11) as Domain;
+export const AF_XDP = constantAt(11) as number;
 
 /** The kernel's ciphers and hash functions. (Linux) */
-export const AF_ALG = constantAt(12) as Domain;
+export const AF_ALG = constantAt(12) as number;
 
 /** Bluetooth. (Linux, BSD) */
-export const AF_BLUETOOTH = constantAt(13) as Domain;
+export const AF_BLUETOOTH = constantAt(13) as number;
 
 /** Controller area network, the bus in vehicles and machines. (Linux) */
-export const AF_CAN = constantAt(14) as Domain;
+export const AF_CAN = constantAt(14) as number;
 
 /** Communication between processes of a cluster, with addresses that follow the service. (Linux) */
-export const AF_TIPC = constantAt(15) as Domain;
+export const AF_TIPC = constantAt(15) as number;
 
 /** Stream sockets that move their bytes by RDMA where both ends can. (Linux) */
-export const AF_SMC = constantAt(16) as Domain;
+export const AF_SMC = constantAt(16) as number;
 
 /** Message boundaries laid over TCP connections by the kernel. (Linux) */
-export const AF_KCM = constantAt(17) as Domain;
+export const AF_KCM = constantAt(17) as number;
 
 /** Reliable datagrams between the nodes of a cluster, over InfiniBand or TCP. (Linux) */
-export const AF_RDS = constantAt(18) as Domain;
+export const AF_RDS = constantAt(18) as number;
 
 /** The remote procedure calls of AFS. (Linux) */
-export const AF_RXRPC = constantAt(19) as Domain;
+export const AF_RXRPC = constantAt(19) as number;
 
 /** Messages to the other processors of a Qualcomm chip. (Linux) */
-export const AF_QIPCRTR = constantAt(20) as Domain;
+export const AF_QIPCRTR = constantAt(20) as number;
 
 /** Messages to the management controllers on a main board. (Linux) */
-export const AF_MCTP = constantAt(21) as Domain;
+export const AF_MCTP = constantAt(21) as number;
 
 /** Native InfiniBand addresses. (Linux) */
-export const AF_IB = constantAt(22) as Domain;
+export const AF_IB = constantAt(22) as number;
 
 /** Multiprotocol label switching: for routes and tunnels, not for sockets. (Linux) */
-export const AF_MPLS = constantAt(23) as Domain;
+export const AF_MPLS = constantAt(23) as number;
 
 /** Ethernet bridges: for netlink messages, not for sockets. (Linux) */
-export const AF_BRIDGE = constantAt(24) as Domain;
+export const AF_BRIDGE = constantAt(24) as number;
 
 /** Management of IPsec keys. (Linux) */
-export const AF_KEY = constantAt(25) as Domain;
+export const AF_KEY = constantAt(25) as number;
 
 /** A number kept for security callbacks; no sockets. (Linux) */
-export const AF_SECURITY = constantAt(26) as Domain;
+export const AF_SECURITY = constantAt(26) as number;
 
 /** Transport of PPP: PPPoE, L2TP and PPTP. (Linux) */
-export const AF_PPPOX = constantAt(27) as Domain;
+export const AF_PPPOX = constantAt(27) as number;
 
 /** IEEE 802.2 logical link control. (Linux) */
-export const AF_LLC = constantAt(28) as Domain;
+export const AF_LLC = constantAt(28) as number;
 
 /** IEEE 802.15.4, low-power wireless networks. (Linux) */
-export const AF_IEEE802154 = constantAt(29) as Domain;
+export const AF_IEEE802154 = constantAt(29) as number;
 
 /** Near-field communication. (Linux) */
-export const AF_NFC = constantAt(30) as Domain;
+export const AF_NFC = constantAt(30) as number;
 
 /** Nokia's protocol between a phone's modem and its other processors. (Linux) */
-export const AF_PHONET = constantAt(31) as Domain;
+export const AF_PHONET = constantAt(31) as number;
 
 /** ST-Ericsson's protocol between a modem and its host. (Linux) */
-export const AF_CAIF = constantAt(32) as Domain;
+export const AF_CAIF = constantAt(32) as number;
 
 /** Between virtual machines of z/VM, or over HiperSockets. (Linux) */
-export const AF_IUCV = constantAt(33) as Domain;
+export const AF_IUCV = constantAt(33) as number;
 
 /** ISDN telephony. (Linux, BSD) */
-export const AF_ISDN = constantAt(34) as Domain;
+export const AF_ISDN = constantAt(34) as number;
 
 /** Permanent virtual circuits of ATM. (Linux) */
-export const AF_ATMPVC = constantAt(35) as Domain;
+export const AF_ATMPVC = constantAt(35) as number;
 
 /** Switched virtual circuits of ATM. (Linux) */
-export const AF_ATMSVC = constantAt(36) as Domain;
+export const AF_ATMSVC = constantAt(36) as number;
 
 /** Amateur packet radio. (Linux) */
-export const AF_AX25 = constantAt(37) as Domain;
+export const AF_AX25 = constantAt(37) as number;
 
 /** NET/ROM routing over amateur packet radio. (Linux) */
-export const AF_NETROM = constantAt(38) as Domain;
+export const AF_NETROM = constantAt(38) as number;
 
 /** X.25 over amateur packet radio. (Linux) */
-export const AF_ROSE = constantAt(39) as Domain;
+export const AF_ROSE = constantAt(39) as number;
 
 /** X.25 packet networks. (Linux) */
-export const AF_X25 = constantAt(40) as Domain;
+export const AF_X25 = constantAt(40) as number;
 
 /** Novell NetWare; no longer in the kernels. (Linux, BSD) */
-export const AF_IPX = constantAt(41) as Domain;
+export const AF_IPX = constantAt(41) as number;
 
 /** AppleTalk. (Linux, BSD) */
-export const AF_APPLETALK = constantAt(42) as Domain;
+export const AF_APPLETALK = constantAt(42) as number;
 
 /** DECnet; no longer in the kernels. (Linux, BSD) */
-export const AF_DECnet = constantAt(43) as Domain;
+export const AF_DECnet = constantAt(43) as number;
 
 /** Infrared links; no longer in the kernel. (Linux) */
-export const AF_IRDA = constantAt(44) as Domain;
+export const AF_IRDA = constantAt(44) as number;
 
 /** IBM's Systems Network Architecture; a number without sockets. (Linux, BSD) */
-export const AF_SNA = constantAt(45) as Domain;
+export const AF_SNA = constantAt(45) as number;
 
 /** Acorn Econet; no longer in the kernel. (Linux) */
-export const AF_ECONET = constantAt(46) as Domain;
+export const AF_ECONET = constantAt(46) as number;
 
 /** Ash; a number without sockets. (Linux) */
-export const AF_ASH = constantAt(47) as Domain;
+export const AF_ASH = constantAt(47) as number;
 
 /** Sangoma's wide-area network cards; no longer in the kernel. (Linux) */
-export const AF_WANPIPE = constantAt(48) as Domain;
+export const AF_WANPIPE = constantAt(48) as number;
 
 /** NetBEUI; a number without sockets. (Linux) */
-export const AF_NETBEUI = constantAt(49) as Domain;
+export const AF_NETBEUI = constantAt(49) as number;
 
 /** Kernel events and control of kernel extensions on macOS. (BSD) */
-export const AF_SYSTEM = constantAt(50) as Domain;
+export const AF_SYSTEM = constantAt(50) as number;
 
 /** Raw access to a network driver on macOS. (BSD) */
-export const AF_NDRV = constantAt(51) as Domain;
+export const AF_NDRV = constantAt(51) as number;

@@ -2,58 +2,58 @@
 import { constantAt } from '../value';
 
 /** Operation: watch another descriptor. (Linux) */
-export const EPOLL_CTL_ADD = constantAt(965) as number;
+export const EPOLL_CTL_ADD = constantAt(1030) as number;
 
 /** Operation: change what a descriptor is watched for. (Linux) */
-export const EPOLL_CTL_MOD = constantAt(966) as number;
+export const EPOLL_CTL_MOD = constantAt(1031) as number;
 
 /** Operation: watch a descriptor no longer. (Linux) */
-export const EPOLL_CTL_DEL = constantAt(967) as number;
+export const EPOLL_CTL_DEL = constantAt(1032) as number;
 
 /** There is something to read: data, a connection to accept, or the end of the stream. (Linux) */
-export const EPOLLIN = constantAt(968) as number;
+export const EPOLLIN = constantAt(1033) as number;
 
 /** There is urgent data, or another exceptional condition. (Linux) */
-export const EPOLLPRI = constantAt(969) as number;
+export const EPOLLPRI = constantAt(1034) as number;
 
 /** There is room to write, or a connect in the background has ended. (Linux) */
-export const EPOLLOUT = constantAt(970) as number;
+export const EPOLLOUT = constantAt(1035) as number;
 
 /** The same as EPOLLIN: normal data can be read. (Linux) */
-export const EPOLLRDNORM = constantAt(971) as number;
+export const EPOLLRDNORM = constantAt(1036) as number;
 
 /** Priority data can be read; seldom used. (Linux) */
-export const EPOLLRDBAND = constantAt(972) as number;
+export const EPOLLRDBAND = constantAt(1037) as number;
 
 /** The same as EPOLLOUT: normal data can be written. (Linux) */
-export const EPOLLWRNORM = constantAt(973) as number;
+export const EPOLLWRNORM = constantAt(1038) as number;
 
 /** Priority data can be written. (Linux) */
-export const EPOLLWRBAND = constantAt(974) as number;
+export const EPOLLWRBAND = constantAt(1039) as number;
 
 /** Unused. (Linux) */
-export const EPOLLMSG = constantAt(975) as number;
+export const EPOLLMSG = constantAt(1040) as number;
 
 /** The peer has closed, or has shut down its writing half. (Linux) */
-export const EPOLLRDHUP = constantAt(976) as number;
+export const EPOLLRDHUP = constantAt(1041) as number;
 
 /** Comes unasked: an error waits, or nobody reads from the pipe any more. (Linux) */
-export const EPOLLERR = constantAt(977) as number;
+export const EPOLLERR = constantAt(1042) as number;
 
 /** Comes unasked: the connection has ended in both directions, or nobody writes to the pipe. (Linux) */
-export const EPOLLHUP = constantAt(978) as number;
+export const EPOLLHUP = constantAt(1043) as number;
 
 /** Flag: edge-triggered, told once for each thing that happens, not as long as it lasts. (Linux) */
-export const EPOLLET = constantAt(979) as number;
+export const EPOLLET = constantAt(1044) as number;
 
 /** Flag: told once, then silent until EPOLL_CTL_MOD. (Linux) */
-export const EPOLLONESHOT = constantAt(980) as number;
+export const EPOLLONESHOT = constantAt(1045) as number;
 
 /** Flag: of several instances that watch the same, wake not all. (Linux) */
-export const EPOLLEXCLUSIVE = constantAt(981) as number;
+export const EPOLLEXCLUSIVE = constantAt(1046) as number;
 
 /** Flag: the system stays awake while the event is handled; needs CAP_BLOCK_SUSPEND. (Linux) */
-export const EPOLLWAKEUP = constantAt(982) as number;
+export const EPOLLWAKEUP = constantAt(1047) as number;
 
 /** Flag of epoll_create1(): the new descriptor is close-on-exec. (Linux) */
-export const EPOLL_CLOEXEC = constantAt(983) as number;
+export const EPOLL_CLOEXEC = constantAt(1048) as number;

@@ -2,460 +2,460 @@
 import { constantAt } from '../value';
 
 /** The process lacks the privilege for this, or a rule of the system forbids it. */
-export const EPERM = constantAt(1049) as number;
+export const EPERM = constantAt(1114) as number;
 
 /** Nothing exists under that name. */
-export const ENOENT = constantAt(1050) as number;
+export const ENOENT = constantAt(1115) as number;
 
 /** No process or thread has that number. */
-export const ESRCH = constantAt(1051) as number;
+export const ESRCH = constantAt(1116) as number;
 
 /** A signal arrived before the call could finish. */
-export const EINTR = constantAt(1052) as number;
+export const EINTR = constantAt(1117) as number;
 
 /** A device or file system failed to read or write. */
-export const EIO = constantAt(1053) as number;
+export const EIO = constantAt(1118) as number;
 
 /** That device, or the unit of it, does not exist. */
-export const ENXIO = constantAt(1054) as number;
+export const ENXIO = constantAt(1119) as number;
 
 /** The argument list, or a structure passed in, is larger than the kernel takes. */
-export const E2BIG = constantAt(1055) as number;
+export const E2BIG = constantAt(1120) as number;
 
 /** The file is not a program that the system can run. */
-export const ENOEXEC = constantAt(1056) as number;
+export const ENOEXEC = constantAt(1121) as number;
 
 /** That number is no open descriptor, or it was not opened for this kind of use. */
-export const EBADF = constantAt(1057) as number;
+export const EBADF = constantAt(1122) as number;
 
 /** The process has no such child to wait for. */
-export const ECHILD = constantAt(1058) as number;
+export const ECHILD = constantAt(1123) as number;
 
 /** Not now: the call would have to wait, and was told not to or has waited long enough. */
-export const EAGAIN = constantAt(1059) as number;
+export const EAGAIN = constantAt(1124) as number;
 
 /** The call would have to wait; the same as EAGAIN on Linux, macOS and BSD. */
-export const EWOULDBLOCK = constantAt(1060) as number;
+export const EWOULDBLOCK = constantAt(1125) as number;
 
 /** The kernel has no memory left for this. */
-export const ENOMEM = constantAt(1061) as number;
+export const ENOMEM = constantAt(1126) as number;
 
 /** Permissions do not allow this. */
-export const EACCES = constantAt(1062) as number;
+export const EACCES = constantAt(1127) as number;
 
 /** A pointer leads outside the memory of the process. */
-export const EFAULT = constantAt(1063) as number;
+export const EFAULT = constantAt(1128) as number;
 
 /** A block device is needed here. (Linux, BSD) */
-export const ENOTBLK = constantAt(1064) as number;
+export const ENOTBLK = constantAt(1129) as number;
 
 /** Somebody else is using it at the moment. */
-export const EBUSY = constantAt(1065) as number;
+export const EBUSY = constantAt(1130) as number;
 
 /** Something exists under that name already. */
-export const EEXIST = constantAt(1066) as number;
+export const EEXIST = constantAt(1131) as number;
 
 /** The two names lie on different file systems. */
-export const EXDEV = constantAt(1067) as number;
+export const EXDEV = constantAt(1132) as number;
 
 /** There is no such device, or it cannot do this. */
-export const ENODEV = constantAt(1068) as number;
+export const ENODEV = constantAt(1133) as number;
 
 /** Part of the path is a file where a directory is needed. */
-export const ENOTDIR = constantAt(1069) as number;
+export const ENOTDIR = constantAt(1134) as number;
 
 /** It is a directory, and this needs a file. */
-export const EISDIR = constantAt(1070) as number;
+export const EISDIR = constantAt(1135) as number;
 
 /** An argument has no meaning here, or the object is in the wrong state for the call. */
-export const EINVAL = constantAt(1071) as number;
+export const EINVAL = constantAt(1136) as number;
 
 /** The whole system has too many files open. */
-export const ENFILE = constantAt(1072) as number;
+export const ENFILE = constantAt(1137) as number;
 
 /** The process has as many descriptors open as its limit allows. */
-export const EMFILE = constantAt(1073) as number;
+export const EMFILE = constantAt(1138) as number;
 
 /** This kind of file does not know that control request. */
-export const ENOTTY = constantAt(1074) as number;
+export const ENOTTY = constantAt(1139) as number;
 
 /** The program file is being run, so it cannot be written. */
-export const ETXTBSY = constantAt(1075) as number;
+export const ETXTBSY = constantAt(1140) as number;
 
 /** The file would become larger than allowed. */
-export const EFBIG = constantAt(1076) as number;
+export const EFBIG = constantAt(1141) as number;
 
 /** No space is left on the device, or another fixed supply is used up. */
-export const ENOSPC = constantAt(1077) as number;
+export const ENOSPC = constantAt(1142) as number;
 
 /** Sockets and pipes have no position to move to. */
-export const ESPIPE = constantAt(1078) as number;
+export const ESPIPE = constantAt(1143) as number;
 
 /** The file system is mounted read-only. */
-export const EROFS = constantAt(1079) as number;
+export const EROFS = constantAt(1144) as number;
 
 /** The file has too many links. */
-export const EMLINK = constantAt(1080) as number;
+export const EMLINK = constantAt(1145) as number;
 
 /** Nobody can read any more what would be written. */
-export const EPIPE = constantAt(1081) as number;
+export const EPIPE = constantAt(1146) as number;
 
 /** The number lies outside the range for which this is defined. */
-export const EDOM = constantAt(1082) as number;
+export const EDOM = constantAt(1147) as number;
 
 /** The result does not fit into the space for it. */
-export const ERANGE = constantAt(1083) as number;
+export const ERANGE = constantAt(1148) as number;
 
 /** Waiting for this lock would never end. */
-export const EDEADLK = constantAt(1084) as number;
+export const EDEADLK = constantAt(1149) as number;
 
 /** Waiting for this lock would never end; the same as EDEADLK on most machines. (Linux) */
-export const EDEADLOCK = constantAt(1085) as number;
+export const EDEADLOCK = constantAt(1150) as number;
 
 /** The name or path is longer than allowed. */
-export const ENAMETOOLONG = constantAt(1086) as number;
+export const ENAMETOOLONG = constantAt(1151) as number;
 
 /** No more file locks are to be had. */
-export const ENOLCK = constantAt(1087) as number;
+export const ENOLCK = constantAt(1152) as number;
 
 /** The kernel does not have this system call. */
-export const ENOSYS = constantAt(1088) as number;
+export const ENOSYS = constantAt(1153) as number;
 
 /** The directory still has entries. */
-export const ENOTEMPTY = constantAt(1089) as number;
+export const ENOTEMPTY = constantAt(1154) as number;
 
 /** The path goes through too many symbolic links, perhaps in a circle. */
-export const ELOOP = constantAt(1090) as number;
+export const ELOOP = constantAt(1155) as number;
 
 /** The queue has no message of that type. */
-export const ENOMSG = constantAt(1091) as number;
+export const ENOMSG = constantAt(1156) as number;
 
 /** The shared object was removed meanwhile. */
-export const EIDRM = constantAt(1092) as number;
+export const EIDRM = constantAt(1157) as number;
 
 /** That channel number is out of range. (Linux) */
-export const ECHRNG = constantAt(1093) as number;
+export const ECHRNG = constantAt(1158) as number;
 
 /** Level 2 is out of step. (Linux) */
-export const EL2NSYNC = constantAt(1094) as number;
+export const EL2NSYNC = constantAt(1159) as number;
 
 /** Level 3 has halted. (Linux) */
-export const EL3HLT = constantAt(1095) as number;
+export const EL3HLT = constantAt(1160) as number;
 
 /** Level 3 was reset. (Linux) */
-export const EL3RST = constantAt(1096) as number;
+export const EL3RST = constantAt(1161) as number;
 
 /** That link number is out of range. (Linux) */
-export const ELNRNG = constantAt(1097) as number;
+export const ELNRNG = constantAt(1162) as number;
 
 /** The driver of the protocol is not attached. (Linux) */
-export const EUNATCH = constantAt(1098) as number;
+export const EUNATCH = constantAt(1163) as number;
 
 /** No CSI structure is left. (Linux) */
-export const ENOCSI = constantAt(1099) as number;
+export const ENOCSI = constantAt(1164) as number;
 
 /** Level 2 has halted. (Linux) */
-export const EL2HLT = constantAt(1100) as number;
+export const EL2HLT = constantAt(1165) as number;
 
 /** That exchange is not valid. (Linux) */
-export const EBADE = constantAt(1101) as number;
+export const EBADE = constantAt(1166) as number;
 
 /** That request descriptor is not valid. (Linux) */
-export const EBADR = constantAt(1102) as number;
+export const EBADR = constantAt(1167) as number;
 
 /** The exchange is full. (Linux) */
-export const EXFULL = constantAt(1103) as number;
+export const EXFULL = constantAt(1168) as number;
 
 /** There is no anode. (Linux) */
-export const ENOANO = constantAt(1104) as number;
+export const ENOANO = constantAt(1169) as number;
 
 /** That request code is not valid. (Linux) */
-export const EBADRQC = constantAt(1105) as number;
+export const EBADRQC = constantAt(1170) as number;
 
 /** That slot is not valid. (Linux) */
-export const EBADSLT = constantAt(1106) as number;
+export const EBADSLT = constantAt(1171) as number;
 
 /** The font file has the wrong format. (Linux) */
-export const EBFONT = constantAt(1107) as number;
+export const EBFONT = constantAt(1172) as number;
 
 /** The device is not a STREAM. */
-export const ENOSTR = constantAt(1108) as number;
+export const ENOSTR = constantAt(1173) as number;
 
 /** There is no data of that kind. */
-export const ENODATA = constantAt(1109) as number;
+export const ENODATA = constantAt(1174) as number;
 
 /** The timer ran out. */
-export const ETIME = constantAt(1110) as number;
+export const ETIME = constantAt(1175) as number;
 
 /** STREAMS resources are used up. */
-export const ENOSR = constantAt(1111) as number;
+export const ENOSR = constantAt(1176) as number;
 
 /** The machine is not on that network. (Linux) */
-export const ENONET = constantAt(1112) as number;
+export const ENONET = constantAt(1177) as number;
 
 /** A needed part of the system is not installed. (Linux) */
-export const ENOPKG = constantAt(1113) as number;
+export const ENOPKG = constantAt(1178) as number;
 
 /** The object is on another machine. (Linux, BSD) */
-export const EREMOTE = constantAt(1114) as number;
+export const EREMOTE = constantAt(1179) as number;
 
 /** The link was cut. */
-export const ENOLINK = constantAt(1115) as number;
+export const ENOLINK = constantAt(1180) as number;
 
 /** Advertising the resource failed. (Linux) */
-export const EADV = constantAt(1116) as number;
+export const EADV = constantAt(1181) as number;
 
 /** The resource is still mounted by others. (Linux) */
-export const ESRMNT = constantAt(1117) as number;
+export const ESRMNT = constantAt(1182) as number;
 
 /** Communication failed while sending. (Linux) */
-export const ECOMM = constantAt(1118) as number;
+export const ECOMM = constantAt(1183) as number;
 
 /** The other side, or a layer below, broke the protocol. */
-export const EPROTO = constantAt(1119) as number;
+export const EPROTO = constantAt(1184) as number;
 
 /** The path would go over several machines. */
-export const EMULTIHOP = constantAt(1120) as number;
+export const EMULTIHOP = constantAt(1185) as number;
 
 /** An error of the remote file sharing system. (Linux) */
-export const EDOTDOT = constantAt(1121) as number;
+export const EDOTDOT = constantAt(1186) as number;
 
 /** The message is damaged or not of the expected kind. */
-export const EBADMSG = constantAt(1122) as number;
+export const EBADMSG = constantAt(1187) as number;
 
 /** The value does not fit into its data type. */
-export const EOVERFLOW = constantAt(1123) as number;
+export const EOVERFLOW = constantAt(1188) as number;
 
 /** The name exists more than once on the network. (Linux) */
-export const ENOTUNIQ = constantAt(1124) as number;
+export const ENOTUNIQ = constantAt(1189) as number;
 
 /** The descriptor is in a state in which this makes no sense. (Linux) */
-export const EBADFD = constantAt(1125) as number;
+export const EBADFD = constantAt(1190) as number;
 
 /** The remote address changed. (Linux) */
-export const EREMCHG = constantAt(1126) as number;
+export const EREMCHG = constantAt(1191) as number;
 
 /** A shared library cannot be opened. (Linux) */
-export const ELIBACC = constantAt(1127) as number;
+export const ELIBACC = constantAt(1192) as number;
 
 /** A shared library is damaged. (Linux) */
-export const ELIBBAD = constantAt(1128) as number;
+export const ELIBBAD = constantAt(1193) as number;
 
 /** The library section of the program is damaged. (Linux) */
-export const ELIBSCN = constantAt(1129) as number;
+export const ELIBSCN = constantAt(1194) as number;
 
 /** The program links too many shared libraries. (Linux) */
-export const ELIBMAX = constantAt(1130) as number;
+export const ELIBMAX = constantAt(1195) as number;
 
 /** A shared library cannot be run as a program. (Linux) */
-export const ELIBEXEC = constantAt(1131) as number;
+export const ELIBEXEC = constantAt(1196) as number;
 
 /** The bytes are no valid character. */
-export const EILSEQ = constantAt(1132) as number;
+export const EILSEQ = constantAt(1197) as number;
 
 /** The call is to be started again after a signal. (Linux) */
-export const ERESTART = constantAt(1133) as number;
+export const ERESTART = constantAt(1198) as number;
 
 /** A STREAMS pipe failed. (Linux) */
-export const ESTRPIPE = constantAt(1134) as number;
+export const ESTRPIPE = constantAt(1199) as number;
 
 /** There are too many users. (Linux, BSD) */
-export const EUSERS = constantAt(1135) as number;
+export const EUSERS = constantAt(1200) as number;
 
 /** The descriptor is open, but it is not a socket. */
-export const ENOTSOCK = constantAt(1136) as number;
+export const ENOTSOCK = constantAt(1201) as number;
 
 /** The socket has no peer, so the call needs a destination address. */
-export const EDESTADDRREQ = constantAt(1137) as number;
+export const EDESTADDRREQ = constantAt(1202) as number;
 
 /** The message is too long to be sent or received as a whole. */
-export const EMSGSIZE = constantAt(1138) as number;
+export const EMSGSIZE = constantAt(1203) as number;
 
 /** The protocol does not go with this type of socket. */
-export const EPROTOTYPE = constantAt(1139) as number;
+export const EPROTOTYPE = constantAt(1204) as number;
 
 /** That option does not exist at that level, or cannot be set, or a peer lacks the protocol. */
-export const ENOPROTOOPT = constantAt(1140) as number;
+export const ENOPROTOOPT = constantAt(1205) as number;
 
 /** The system does not have that protocol for this address family. */
-export const EPROTONOSUPPORT = constantAt(1141) as number;
+export const EPROTONOSUPPORT = constantAt(1206) as number;
 
 /** The address family does not have that type of socket. (Linux, BSD) */
-export const ESOCKTNOSUPPORT = constantAt(1142) as number;
+export const ESOCKTNOSUPPORT = constantAt(1207) as number;
 
 /** This kind of socket cannot do that. */
-export const EOPNOTSUPP = constantAt(1143) as number;
+export const EOPNOTSUPP = constantAt(1208) as number;
 
 /** This is not supported; the same as EOPNOTSUPP on Linux, a number of its own on macOS. */
-export const ENOTSUP = constantAt(1144) as number;
+export const ENOTSUP = constantAt(1209) as number;
 
 /** The system does not have that protocol family. (Linux, BSD) */
-export const EPFNOSUPPORT = constantAt(1145) as number;
+export const EPFNOSUPPORT = constantAt(1210) as number;
 
 /** The system, or this socket, does not know that address family. */
-export const EAFNOSUPPORT = constantAt(1146) as number;
+export const EAFNOSUPPORT = constantAt(1211) as number;
 
 /** Another socket has that address already. */
-export const EADDRINUSE = constantAt(1147) as number;
+export const EADDRINUSE = constantAt(1212) as number;
 
 /** That address is not one of this machine, or no local port is left. */
-export const EADDRNOTAVAIL = constantAt(1148) as number;
+export const EADDRNOTAVAIL = constantAt(1213) as number;
 
 /** The network interface is down. */
-export const ENETDOWN = constantAt(1149) as number;
+export const ENETDOWN = constantAt(1214) as number;
 
 /** No route leads to that network. */
-export const ENETUNREACH = constantAt(1150) as number;
+export const ENETUNREACH = constantAt(1215) as number;
 
 /** The network gave the connection up. */
-export const ENETRESET = constantAt(1151) as number;
+export const ENETRESET = constantAt(1216) as number;
 
 /** The connection was ended on this machine, or before it could be accepted. */
-export const ECONNABORTED = constantAt(1152) as number;
+export const ECONNABORTED = constantAt(1217) as number;
 
 /** The peer broke the connection off instead of closing it in order. */
-export const ECONNRESET = constantAt(1153) as number;
+export const ECONNRESET = constantAt(1218) as number;
 
 /** The kernel has no buffer space left for this. */
-export const ENOBUFS = constantAt(1154) as number;
+export const ENOBUFS = constantAt(1219) as number;
 
 /** The socket has a peer already. */
-export const EISCONN = constantAt(1155) as number;
+export const EISCONN = constantAt(1220) as number;
 
 /** The socket has no peer. */
-export const ENOTCONN = constantAt(1156) as number;
+export const ENOTCONN = constantAt(1221) as number;
 
 /** The socket was shut down for sending. (Linux, BSD) */
-export const ESHUTDOWN = constantAt(1157) as number;
+export const ESHUTDOWN = constantAt(1222) as number;
 
 /** Too many references are held, for example too many descriptors in flight. (Linux, BSD) */
-export const ETOOMANYREFS = constantAt(1158) as number;
+export const ETOOMANYREFS = constantAt(1223) as number;
 
 /** No answer came in time. */
-export const ETIMEDOUT = constantAt(1159) as number;
+export const ETIMEDOUT = constantAt(1224) as number;
 
 /** Nobody listens at that address and port. */
-export const ECONNREFUSED = constantAt(1160) as number;
+export const ECONNREFUSED = constantAt(1225) as number;
 
 /** The host is down, as the network reports. (Linux, BSD) */
-export const EHOSTDOWN = constantAt(1161) as number;
+export const EHOSTDOWN = constantAt(1226) as number;
 
 /** No way leads to that host. */
-export const EHOSTUNREACH = constantAt(1162) as number;
+export const EHOSTUNREACH = constantAt(1227) as number;
 
 /** The same operation is under way already. */
-export const EALREADY = constantAt(1163) as number;
+export const EALREADY = constantAt(1228) as number;
 
 /** The operation has begun and goes on in the background. */
-export const EINPROGRESS = constantAt(1164) as number;
+export const EINPROGRESS = constantAt(1229) as number;
 
 /** The file on the server no longer exists as it was. */
-export const ESTALE = constantAt(1165) as number;
+export const ESTALE = constantAt(1230) as number;
 
 /** The file system is damaged and needs a check. (Linux) */
-export const EUCLEAN = constantAt(1166) as number;
+export const EUCLEAN = constantAt(1231) as number;
 
 /** It is not a XENIX named file. (Linux) */
-export const ENOTNAM = constantAt(1167) as number;
+export const ENOTNAM = constantAt(1232) as number;
 
 /** No XENIX semaphores are left. (Linux) */
-export const ENAVAIL = constantAt(1168) as number;
+export const ENAVAIL = constantAt(1233) as number;
 
 /** It is a named file. (Linux) */
-export const EISNAM = constantAt(1169) as number;
+export const EISNAM = constantAt(1234) as number;
 
 /** The other side failed to read or write. (Linux) */
-export const EREMOTEIO = constantAt(1170) as number;
+export const EREMOTEIO = constantAt(1235) as number;
 
 /** The user's share of the disk is used up. */
-export const EDQUOT = constantAt(1171) as number;
+export const EDQUOT = constantAt(1236) as number;
 
 /** The drive is empty. (Linux) */
-export const ENOMEDIUM = constantAt(1172) as number;
+export const ENOMEDIUM = constantAt(1237) as number;
 
 /** The medium in the drive is of the wrong type. (Linux) */
-export const EMEDIUMTYPE = constantAt(1173) as number;
+export const EMEDIUMTYPE = constantAt(1238) as number;
 
 /** The operation was cancelled before it finished. */
-export const ECANCELED = constantAt(1174) as number;
+export const ECANCELED = constantAt(1239) as number;
 
 /** The needed key is not there. (Linux) */
-export const ENOKEY = constantAt(1175) as number;
+export const ENOKEY = constantAt(1240) as number;
 
 /** The key has expired. (Linux) */
-export const EKEYEXPIRED = constantAt(1176) as number;
+export const EKEYEXPIRED = constantAt(1241) as number;
 
 /** The key was revoked. (Linux) */
-export const EKEYREVOKED = constantAt(1177) as number;
+export const EKEYREVOKED = constantAt(1242) as number;
 
 /** The key was rejected. (Linux) */
-export const EKEYREJECTED = constantAt(1178) as number;
+export const EKEYREJECTED = constantAt(1243) as number;
 
 /** The thread that held the lock has died. */
-export const EOWNERDEAD = constantAt(1179) as number;
+export const EOWNERDEAD = constantAt(1244) as number;
 
 /** The state that the lock protects cannot be restored. */
-export const ENOTRECOVERABLE = constantAt(1180) as number;
+export const ENOTRECOVERABLE = constantAt(1245) as number;
 
 /** A switch has turned the radio off. (Linux) */
-export const ERFKILL = constantAt(1181) as number;
+export const ERFKILL = constantAt(1246) as number;
 
 /** The memory page has a hardware error. (Linux) */
-export const EHWPOISON = constantAt(1182) as number;
+export const EHWPOISON = constantAt(1247) as number;
 
 /** The user runs too many processes. (BSD) */
-export const EPROCLIM = constantAt(1183) as number;
+export const EPROCLIM = constantAt(1248) as number;
 
 /** The structure of the remote procedure call is wrong. (BSD) */
-export const EBADRPC = constantAt(1184) as number;
+export const EBADRPC = constantAt(1249) as number;
 
 /** The two sides speak different versions of RPC. (BSD) */
-export const ERPCMISMATCH = constantAt(1185) as number;
+export const ERPCMISMATCH = constantAt(1250) as number;
 
 /** The server does not have that RPC program. (BSD) */
-export const EPROGUNAVAIL = constantAt(1186) as number;
+export const EPROGUNAVAIL = constantAt(1251) as number;
 
 /** The server has another version of that RPC program. (BSD) */
-export const EPROGMISMATCH = constantAt(1187) as number;
+export const EPROGMISMATCH = constantAt(1252) as number;
 
 /** The RPC program does not have that procedure. (BSD) */
-export const EPROCUNAVAIL = constantAt(1188) as number;
+export const EPROCUNAVAIL = constantAt(1253) as number;
 
 /** The file has the wrong type or format. (BSD) */
-export const EFTYPE = constantAt(1189) as number;
+export const EFTYPE = constantAt(1254) as number;
 
 /** Authentication failed. (BSD) */
-export const EAUTH = constantAt(1190) as number;
+export const EAUTH = constantAt(1255) as number;
 
 /** Authentication is needed first. (BSD) */
-export const ENEEDAUTH = constantAt(1191) as number;
+export const ENEEDAUTH = constantAt(1256) as number;
 
 /** The device is switched off. (BSD) */
-export const EPWROFF = constantAt(1192) as number;
+export const EPWROFF = constantAt(1257) as number;
 
 /** The device failed. (BSD) */
-export const EDEVERR = constantAt(1193) as number;
+export const EDEVERR = constantAt(1258) as number;
 
 /** The program file is not valid. (BSD) */
-export const EBADEXEC = constantAt(1194) as number;
+export const EBADEXEC = constantAt(1259) as number;
 
 /** The program is for another kind of processor. (BSD) */
-export const EBADARCH = constantAt(1195) as number;
+export const EBADARCH = constantAt(1260) as number;
 
 /** The shared library has the wrong version. (BSD) */
-export const ESHLIBVERS = constantAt(1196) as number;
+export const ESHLIBVERS = constantAt(1261) as number;
 
 /** The Mach-O file is damaged. (BSD) */
-export const EBADMACHO = constantAt(1197) as number;
+export const EBADMACHO = constantAt(1262) as number;
 
 /** The file has no extended attribute of that name. (BSD) */
-export const ENOATTR = constantAt(1198) as number;
+export const ENOATTR = constantAt(1263) as number;
 
 /** There is no such policy. (BSD) */
-export const ENOPOLICY = constantAt(1199) as number;
+export const ENOPOLICY = constantAt(1264) as number;
 
 /** The interface's output queue is full. (BSD) */
-export const EQFULL = constantAt(1200) as number;
+export const EQFULL = constantAt(1265) as number;
 
 /** The errno names that have a number of their own on every platform. */
 export const ERRNO_NAMES = [

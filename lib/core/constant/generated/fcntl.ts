@@ -2,67 +2,67 @@
 import { constantAt } from '../value';
 
 /** A second descriptor of the same open file, at the given number or above. */
-export const F_DUPFD = constantAt(881) as number;
+export const F_DUPFD = constantAt(946) as number;
 
 /** As F_DUPFD, and the new descriptor is closed on exec. */
-export const F_DUPFD_CLOEXEC = constantAt(882) as number;
+export const F_DUPFD_CLOEXEC = constantAt(947) as number;
 
 /** The flags of the descriptor (FD_CLOEXEC). */
-export const F_GETFD = constantAt(883) as number;
+export const F_GETFD = constantAt(948) as number;
 
 /** Sets the flags of the descriptor (FD_CLOEXEC). */
-export const F_SETFD = constantAt(884) as number;
+export const F_SETFD = constantAt(949) as number;
 
 /** Access mode and status flags of the open file (the O_ names). */
-export const F_GETFL = constantAt(885) as number;
+export const F_GETFL = constantAt(950) as number;
 
 /** Sets the status flags of the open file; the access mode stays. */
-export const F_SETFL = constantAt(886) as number;
+export const F_SETFL = constantAt(951) as number;
 
 /** The process, or as a negative number the group, that gets SIGIO and SIGURG. */
-export const F_GETOWN = constantAt(887) as number;
+export const F_GETOWN = constantAt(952) as number;
 
 /** Chooses the process, or as a negative number the group, that gets SIGIO and SIGURG. */
-export const F_SETOWN = constantAt(888) as number;
+export const F_SETOWN = constantAt(953) as number;
 
 /** The signal sent when input or output becomes possible; 0 is SIGIO. (Linux) */
-export const F_GETSIG = constantAt(889) as number;
+export const F_GETSIG = constantAt(954) as number;
 
 /** Chooses the signal sent when input or output becomes possible; 0 is SIGIO. (Linux) */
-export const F_SETSIG = constantAt(890) as number;
+export const F_SETSIG = constantAt(955) as number;
 
 /** Capacity of a pipe in bytes. (Linux) */
-export const F_GETPIPE_SZ = constantAt(891) as number;
+export const F_GETPIPE_SZ = constantAt(956) as number;
 
 /** Sets the capacity of a pipe to at least this many bytes. (Linux) */
-export const F_SETPIPE_SZ = constantAt(892) as number;
+export const F_SETPIPE_SZ = constantAt(957) as number;
 
 /** Descriptor flag: closed when the process executes another program. */
-export const FD_CLOEXEC = constantAt(893) as number;
+export const FD_CLOEXEC = constantAt(958) as number;
 
 /** Status flag: calls give EAGAIN instead of waiting. */
-export const O_NONBLOCK = constantAt(894) as number;
+export const O_NONBLOCK = constantAt(959) as number;
 
 /** Status flag: a signal tells when input or output becomes possible. (Linux, BSD) */
-export const O_ASYNC = constantAt(895) as number;
+export const O_ASYNC = constantAt(960) as number;
 
 /** Status flag: every write goes to the end of the file. */
-export const O_APPEND = constantAt(896) as number;
+export const O_APPEND = constantAt(961) as number;
 
 /** Status flag: file data bypasses the page cache; on a pipe, each write is a packet. (Linux, BSD) */
-export const O_DIRECT = constantAt(897) as number;
+export const O_DIRECT = constantAt(962) as number;
 
 /** Flag when a descriptor is made: closed on exec. */
-export const O_CLOEXEC = constantAt(898) as number;
+export const O_CLOEXEC = constantAt(963) as number;
 
 /** Mask that takes the access mode out of the status flags. */
-export const O_ACCMODE = constantAt(899) as number;
+export const O_ACCMODE = constantAt(964) as number;
 
 /** Access mode: only reading. */
-export const O_RDONLY = constantAt(900) as number;
+export const O_RDONLY = constantAt(965) as number;
 
 /** Access mode: only writing. */
-export const O_WRONLY = constantAt(901) as number;
+export const O_WRONLY = constantAt(966) as number;
 
 /** Access mode: reading and writing, as sockets have it. */
-export const O_RDWR = constantAt(902) as number;
+export const O_RDWR = constantAt(967) as number;

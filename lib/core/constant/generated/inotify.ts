@@ -2,82 +2,82 @@
 import { constantAt } from '../value';
 
 /** Event: the file was read. (Linux) */
-export const IN_ACCESS = constantAt(1022) as number;
+export const IN_ACCESS = constantAt(1087) as number;
 
 /** Event: the file was written or truncated. (Linux) */
-export const IN_MODIFY = constantAt(1023) as number;
+export const IN_MODIFY = constantAt(1088) as number;
 
 /** Event: permissions, owner, times, link count or extended attributes changed. (Linux) */
-export const IN_ATTRIB = constantAt(1024) as number;
+export const IN_ATTRIB = constantAt(1089) as number;
 
 /** Event: the file was opened. (Linux) */
-export const IN_OPEN = constantAt(1025) as number;
+export const IN_OPEN = constantAt(1090) as number;
 
 /** Event: a file opened for writing was closed. (Linux) */
-export const IN_CLOSE_WRITE = constantAt(1026) as number;
+export const IN_CLOSE_WRITE = constantAt(1091) as number;
 
 /** Event: a file not opened for writing was closed. (Linux) */
-export const IN_CLOSE_NOWRITE = constantAt(1027) as number;
+export const IN_CLOSE_NOWRITE = constantAt(1092) as number;
 
 /** Both closing events. (Linux) */
-export const IN_CLOSE = constantAt(1028) as number;
+export const IN_CLOSE = constantAt(1093) as number;
 
 /** Event: something was created in the watched directory. (Linux) */
-export const IN_CREATE = constantAt(1029) as number;
+export const IN_CREATE = constantAt(1094) as number;
 
 /** Event: something was deleted from the watched directory. (Linux) */
-export const IN_DELETE = constantAt(1030) as number;
+export const IN_DELETE = constantAt(1095) as number;
 
 /** Event: something was moved out of the watched directory, or lost its old name there. (Linux) */
-export const IN_MOVED_FROM = constantAt(1031) as number;
+export const IN_MOVED_FROM = constantAt(1096) as number;
 
 /** Event: something was moved into the watched directory, or got a new name there. (Linux) */
-export const IN_MOVED_TO = constantAt(1032) as number;
+export const IN_MOVED_TO = constantAt(1097) as number;
 
 /** Both moving events. (Linux) */
-export const IN_MOVE = constantAt(1033) as number;
+export const IN_MOVE = constantAt(1098) as number;
 
 /** Event: the watched file or directory itself was deleted. (Linux) */
-export const IN_DELETE_SELF = constantAt(1034) as number;
+export const IN_DELETE_SELF = constantAt(1099) as number;
 
 /** Event: the watched file or directory itself was moved. (Linux) */
-export const IN_MOVE_SELF = constantAt(1035) as number;
+export const IN_MOVE_SELF = constantAt(1100) as number;
 
 /** All events that a program can ask for. (Linux) */
-export const IN_ALL_EVENTS = constantAt(1036) as number;
+export const IN_ALL_EVENTS = constantAt(1101) as number;
 
 /** Told unasked: the file system was unmounted. (Linux) */
-export const IN_UNMOUNT = constantAt(1037) as number;
+export const IN_UNMOUNT = constantAt(1102) as number;
 
 /** Told unasked: the queue was full and events are lost. (Linux) */
-export const IN_Q_OVERFLOW = constantAt(1038) as number;
+export const IN_Q_OVERFLOW = constantAt(1103) as number;
 
 /** Told unasked: the watch is gone. (Linux) */
-export const IN_IGNORED = constantAt(1039) as number;
+export const IN_IGNORED = constantAt(1104) as number;
 
 /** Told unasked: the event is about a directory. (Linux) */
-export const IN_ISDIR = constantAt(1040) as number;
+export const IN_ISDIR = constantAt(1105) as number;
 
 /** Watch flag: fail with ENOTDIR unless the path is a directory. (Linux) */
-export const IN_ONLYDIR = constantAt(1041) as number;
+export const IN_ONLYDIR = constantAt(1106) as number;
 
 /** Watch flag: watch a symbolic link itself. (Linux) */
-export const IN_DONT_FOLLOW = constantAt(1042) as number;
+export const IN_DONT_FOLLOW = constantAt(1107) as number;
 
 /** Watch flag: no events for entries after they were removed from the directory. (Linux) */
-export const IN_EXCL_UNLINK = constantAt(1043) as number;
+export const IN_EXCL_UNLINK = constantAt(1108) as number;
 
 /** Watch flag: add to the events of an existing watch instead of replacing them. (Linux) */
-export const IN_MASK_ADD = constantAt(1044) as number;
+export const IN_MASK_ADD = constantAt(1109) as number;
 
 /** Watch flag: fail with EEXIST if the path is watched already. (Linux) */
-export const IN_MASK_CREATE = constantAt(1045) as number;
+export const IN_MASK_CREATE = constantAt(1110) as number;
 
 /** Watch flag: the watch ends with its first event. (Linux) */
-export const IN_ONESHOT = constantAt(1046) as number;
+export const IN_ONESHOT = constantAt(1111) as number;
 
 /** Flag of inotify_init1(): the descriptor is closed on exec. (Linux) */
-export const IN_CLOEXEC = constantAt(1047) as number;
+export const IN_CLOEXEC = constantAt(1112) as number;
 
 /** Flag of inotify_init1(): the descriptor does not block. (Linux) */
-export const IN_NONBLOCK = constantAt(1048) as number;
+export const IN_NONBLOCK = constantAt(1113) as number;

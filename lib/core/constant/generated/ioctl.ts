@@ -3,124 +3,124 @@ import type { IoctlRequest } from '../../ioctl-request';
 import { constantAt } from '../value';
 
 /** How many bytes wait to be read; on a datagram socket the size of the next datagram. (Linux, BSD) */
-export const FIONREAD = constantAt(906) as IoctlRequest<[], number>;
+export const FIONREAD = constantAt(971) as IoctlRequest<[], number>;
 
 /** Makes the open file non-blocking or blocking, as O_NONBLOCK does. (Linux, BSD) */
-export const FIONBIO = constantAt(907) as IoctlRequest<[on: boolean], void>;
+export const FIONBIO = constantAt(972) as IoctlRequest<[on: boolean], void>;
 
 /** Has a signal tell when input or output becomes possible, as O_ASYNC does. (Linux, BSD) */
-export const FIOASYNC = constantAt(908) as IoctlRequest<[on: boolean], void>;
+export const FIOASYNC = constantAt(973) as IoctlRequest<[on: boolean], void>;
 
 /** Makes the descriptor close-on-exec. (Linux, BSD) */
-export const FIOCLEX = constantAt(909) as IoctlRequest<[], void>;
+export const FIOCLEX = constantAt(974) as IoctlRequest<[], void>;
 
 /** Takes close-on-exec off the descriptor. (Linux, BSD) */
-export const FIONCLEX = constantAt(910) as IoctlRequest<[], void>;
+export const FIONCLEX = constantAt(975) as IoctlRequest<[], void>;
 
 /** Chooses the process, or as a negative number the group, that gets SIGIO and SIGURG. (Linux, BSD) */
-export const FIOSETOWN = constantAt(911) as IoctlRequest<[owner: number], void>;
+export const FIOSETOWN = constantAt(976) as IoctlRequest<[owner: number], void>;
 
 /** The process, or as a negative number the group, that gets SIGIO and SIGURG. (Linux, BSD) */
-export const FIOGETOWN = constantAt(912) as IoctlRequest<[], number>;
+export const FIOGETOWN = constantAt(977) as IoctlRequest<[], number>;
 
 /** FIOSETOWN, for sockets only. (Linux, BSD) */
-export const SIOCSPGRP = constantAt(913) as IoctlRequest<[owner: number], void>;
+export const SIOCSPGRP = constantAt(978) as IoctlRequest<[owner: number], void>;
 
 /** FIOGETOWN, for sockets only. (Linux, BSD) */
-export const SIOCGPGRP = constantAt(914) as IoctlRequest<[], number>;
+export const SIOCGPGRP = constantAt(979) as IoctlRequest<[], number>;
 
 /** Whether reading has come to the mark that urgent data left. (Linux, BSD) */
-export const SIOCATMARK = constantAt(915) as IoctlRequest<[], boolean>;
+export const SIOCATMARK = constantAt(980) as IoctlRequest<[], boolean>;
 
 /** How many bytes wait to be read: FIONREAD as sockets call it. (Linux) */
-export const SIOCINQ = constantAt(916) as IoctlRequest<[], number>;
+export const SIOCINQ = constantAt(981) as IoctlRequest<[], number>;
 
 /** How many bytes the socket holds to be sent; on TCP those that were sent and not acknowledged too. (Linux) */
-export const SIOCOUTQ = constantAt(917) as IoctlRequest<[], number>;
+export const SIOCOUTQ = constantAt(982) as IoctlRequest<[], number>;
 
 /** How many bytes a TCP socket holds that were not sent yet. (Linux) */
-export const SIOCOUTQNSD = constantAt(918) as IoctlRequest<[], number>;
+export const SIOCOUTQNSD = constantAt(983) as IoctlRequest<[], number>;
 
 /** How many bytes wait to be read: FIONREAD as terminals call it. (Linux) */
-export const TIOCINQ = constantAt(919) as IoctlRequest<[], number>;
+export const TIOCINQ = constantAt(984) as IoctlRequest<[], number>;
 
 /** How many bytes wait to be written to the terminal; on Linux the number of SIOCOUTQ. (Linux, BSD) */
-export const TIOCOUTQ = constantAt(920) as IoctlRequest<[], number>;
+export const TIOCOUTQ = constantAt(985) as IoctlRequest<[], number>;
 
 /** When the last packet came, as a struct timeval. (Linux) */
-export const SIOCGSTAMP = constantAt(921) as number;
+export const SIOCGSTAMP = constantAt(986) as number;
 
 /** When the last packet came, as a struct timespec. (Linux) */
-export const SIOCGSTAMPNS = constantAt(922) as number;
+export const SIOCGSTAMPNS = constantAt(987) as number;
 
 /** Name of a network interface, by its index. (Linux) */
-export const SIOCGIFNAME = constantAt(923) as IoctlRequest<[index: number], string>;
+export const SIOCGIFNAME = constantAt(988) as IoctlRequest<[index: number], string>;
 
 /** Index of a network interface, by its name. (Linux) */
-export const SIOCGIFINDEX = constantAt(924) as IoctlRequest<[name: string], number>;
+export const SIOCGIFINDEX = constantAt(989) as IoctlRequest<[name: string], number>;
 
 /** Flags of a network interface, the IFF_ names. (Linux, BSD) */
-export const SIOCGIFFLAGS = constantAt(925) as IoctlRequest<[name: string], number>;
+export const SIOCGIFFLAGS = constantAt(990) as IoctlRequest<[name: string], number>;
 
 /** Sets the flags of a network interface; needs CAP_NET_ADMIN. (Linux, BSD) */
-export const SIOCSIFFLAGS = constantAt(926) as number;
+export const SIOCSIFFLAGS = constantAt(991) as number;
 
 /** First IPv4 address of a network interface. (Linux, BSD) */
-export const SIOCGIFADDR = constantAt(927) as number;
+export const SIOCGIFADDR = constantAt(992) as number;
 
 /** Sets the IPv4 address of a network interface. (Linux, BSD) */
-export const SIOCSIFADDR = constantAt(928) as number;
+export const SIOCSIFADDR = constantAt(993) as number;
 
 /** IPv4 address of the other end of a point-to-point interface. (Linux, BSD) */
-export const SIOCGIFDSTADDR = constantAt(929) as number;
+export const SIOCGIFDSTADDR = constantAt(994) as number;
 
 /** Sets the IPv4 address of the other end of a point-to-point interface. (Linux, BSD) */
-export const SIOCSIFDSTADDR = constantAt(930) as number;
+export const SIOCSIFDSTADDR = constantAt(995) as number;
 
 /** IPv4 broadcast address of a network interface. (Linux, BSD) */
-export const SIOCGIFBRDADDR = constantAt(931) as number;
+export const SIOCGIFBRDADDR = constantAt(996) as number;
 
 /** Sets the IPv4 broadcast address of a network interface. (Linux, BSD) */
-export const SIOCSIFBRDADDR = constantAt(932) as number;
+export const SIOCSIFBRDADDR = constantAt(997) as number;
 
 /** IPv4 netmask of a network interface. (Linux, BSD) */
-export const SIOCGIFNETMASK = constantAt(933) as number;
+export const SIOCGIFNETMASK = constantAt(998) as number;
 
 /** Sets the IPv4 netmask of a network interface. (Linux, BSD) */
-export const SIOCSIFNETMASK = constantAt(934) as number;
+export const SIOCSIFNETMASK = constantAt(999) as number;
 
 /** Metric of a network interface; Linux always says 0. (Linux, BSD) */
-export const SIOCGIFMETRIC = constantAt(935) as IoctlRequest<[name: string], number>;
+export const SIOCGIFMETRIC = constantAt(1000) as IoctlRequest<[name: string], number>;
 
 /** Sets the metric of a network interface; Linux refuses. (Linux, BSD) */
-export const SIOCSIFMETRIC = constantAt(936) as number;
+export const SIOCSIFMETRIC = constantAt(1001) as number;
 
 /** Largest packet of a network interface, in bytes. (Linux, BSD) */
-export const SIOCGIFMTU = constantAt(937) as IoctlRequest<[name: string], number>;
+export const SIOCGIFMTU = constantAt(1002) as IoctlRequest<[name: string], number>;
 
 /** Sets the largest packet of a network interface. (Linux, BSD) */
-export const SIOCSIFMTU = constantAt(938) as number;
+export const SIOCSIFMTU = constantAt(1003) as number;
 
 /** A network interface's own link address, with its kind (ARPHRD_ETHER) as the family. (Linux) */
-export const SIOCGIFHWADDR = constantAt(939) as number;
+export const SIOCGIFHWADDR = constantAt(1004) as number;
 
 /** Sets the link address of a network interface. (Linux) */
-export const SIOCSIFHWADDR = constantAt(940) as number;
+export const SIOCSIFHWADDR = constantAt(1005) as number;
 
 /** How many packets the send queue of a network interface may hold. (Linux) */
-export const SIOCGIFTXQLEN = constantAt(941) as IoctlRequest<[name: string], number>;
+export const SIOCGIFTXQLEN = constantAt(1006) as IoctlRequest<[name: string], number>;
 
 /** Sets how many packets the send queue of a network interface may hold. (Linux) */
-export const SIOCSIFTXQLEN = constantAt(942) as number;
+export const SIOCSIFTXQLEN = constantAt(1007) as number;
 
 /** Renames a network interface. (Linux) */
-export const SIOCSIFNAME = constantAt(943) as number;
+export const SIOCSIFNAME = constantAt(1008) as number;
 
 /** Has a network interface take frames for a multicast link address. (Linux, BSD) */
-export const SIOCADDMULTI = constantAt(944) as number;
+export const SIOCADDMULTI = constantAt(1009) as number;
 
 /** Has a network interface take frames for a multicast link address no longer. (Linux, BSD) */
-export const SIOCDELMULTI = constantAt(945) as number;
+export const SIOCDELMULTI = constantAt(1010) as number;
 
 /** This machine's context id, asked of /dev/vsock. (Linux, BSD) */
-export const IOCTL_VM_SOCKETS_GET_LOCAL_CID = constantAt(946) as IoctlRequest<[], number>;
+export const IOCTL_VM_SOCKETS_GET_LOCAL_CID = constantAt(1011) as IoctlRequest<[], number>;

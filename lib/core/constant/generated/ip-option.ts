@@ -15,211 +15,211 @@ import type {
 import { constantAt } from '../value';
 
 /** Type of service of what is sent: priority and congestion bits. (Linux, BSD) */
-export const IP_TOS = constantAt(451) as SocketOption<'IPPROTO_IP', number>;
+export const IP_TOS = constantAt(453) as SocketOption<'IPPROTO_IP', number>;
 
 /** Time to live of what is sent. (Linux, BSD) */
-export const IP_TTL = constantAt(452) as SocketOption<'IPPROTO_IP', number>;
+export const IP_TTL = constantAt(454) as SocketOption<'IPPROTO_IP', number>;
 
 /** The program writes the IP header itself, on a raw socket. (Linux, BSD) */
-export const IP_HDRINCL = constantAt(453) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_HDRINCL = constantAt(455) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** The IP options of what is sent, as they are in the header. (Linux, BSD) */
-export const IP_OPTIONS = constantAt(454) as SocketOption<'IPPROTO_IP', Uint8Array, Bytes>;
+export const IP_OPTIONS = constantAt(456) as SocketOption<'IPPROTO_IP', Uint8Array, Bytes>;
 
 /** A raw socket gets forwarded packets that ask routers to look at them. (Linux) */
-export const IP_ROUTER_ALERT = constantAt(455) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_ROUTER_ALERT = constantAt(457) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their IP options. (Linux, BSD) */
-export const IP_RECVOPTS = constantAt(456) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVOPTS = constantAt(458) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their IP options, turned for the way back. (Linux, BSD) */
-export const IP_RETOPTS = constantAt(457) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RETOPTS = constantAt(459) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Another name of IP_RETOPTS. (Linux) */
-export const IP_RECVRETOPTS = constantAt(458) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVRETOPTS = constantAt(460) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their destination and interface; as a control message of a send, it sets the source. (Linux, BSD) */
-export const IP_PKTINFO = constantAt(459) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_PKTINFO = constantAt(461) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** The control messages of what a TCP connection received last; read only. (Linux) */
-export const IP_PKTOPTIONS = constantAt(460) as SocketOption<'IPPROTO_IP', Uint8Array, never>;
+export const IP_PKTOPTIONS = constantAt(462) as SocketOption<'IPPROTO_IP', Uint8Array, never>;
 
 /** Whether packets may be fragmented, and how the path MTU is found: an IP_PMTUDISC_ value. (Linux) */
-export const IP_MTU_DISCOVER = constantAt(461) as SocketOption<'IPPROTO_IP', number>;
+export const IP_MTU_DISCOVER = constantAt(463) as SocketOption<'IPPROTO_IP', number>;
 
 /** Errors are queued with what caused them, for MSG_ERRQUEUE. (Linux) */
-export const IP_RECVERR = constantAt(462) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVERR = constantAt(464) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their time to live. (Linux, BSD) */
-export const IP_RECVTTL = constantAt(463) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVTTL = constantAt(465) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their type of service. (Linux, BSD) */
-export const IP_RECVTOS = constantAt(464) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVTOS = constantAt(466) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** The known MTU of the path of a connected socket. (Linux) */
-export const IP_MTU = constantAt(465) as SocketOption<'IPPROTO_IP', number, never>;
+export const IP_MTU = constantAt(467) as SocketOption<'IPPROTO_IP', number, never>;
 
 /** Allows bind() to an address that this machine does not have (yet). (Linux) */
-export const IP_FREEBIND = constantAt(466) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_FREEBIND = constantAt(468) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** An IPsec policy of this socket, in the form of PF_KEY. (Linux) */
-export const IP_IPSEC_POLICY = constantAt(467) as SocketOption<'IPPROTO_IP', never, Bytes>;
+export const IP_IPSEC_POLICY = constantAt(469) as SocketOption<'IPPROTO_IP', never, Bytes>;
 
 /** An IPsec policy of this socket; needs CAP_NET_ADMIN. (Linux) */
-export const IP_XFRM_POLICY = constantAt(468) as SocketOption<'IPPROTO_IP', never, Bytes>;
+export const IP_XFRM_POLICY = constantAt(470) as SocketOption<'IPPROTO_IP', never, Bytes>;
 
 /** Received datagrams carry the security label of their peer. (Linux) */
-export const IP_PASSSEC = constantAt(469) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_PASSSEC = constantAt(471) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Takes connections for, and sends from, addresses of others; needs CAP_NET_ADMIN. (Linux) */
-export const IP_TRANSPARENT = constantAt(470) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_TRANSPARENT = constantAt(472) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Control message with the destination that a redirected datagram had. (Linux) */
-export const IP_ORIGDSTADDR = constantAt(471) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_ORIGDSTADDR = constantAt(473) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry the destination that they had before they were redirected. (Linux) */
-export const IP_RECVORIGDSTADDR = constantAt(472) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVORIGDSTADDR = constantAt(474) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Drops what arrives with a smaller time to live. (Linux, BSD) */
-export const IP_MINTTL = constantAt(473) as SocketOption<'IPPROTO_IP', number>;
+export const IP_MINTTL = constantAt(475) as SocketOption<'IPPROTO_IP', number>;
 
 /** Fragments reach a raw socket as they are, past connection tracking. (Linux) */
-export const IP_NODEFRAG = constantAt(474) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_NODEFRAG = constantAt(476) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their checksum, in a control message. (Linux) */
-export const IP_CHECKSUM = constantAt(475) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_CHECKSUM = constantAt(477) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** bind() with port 0 leaves the port to connect(). (Linux) */
-export const IP_BIND_ADDRESS_NO_PORT = constantAt(476) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_BIND_ADDRESS_NO_PORT = constantAt(478) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry the size of their largest fragment. (Linux) */
-export const IP_RECVFRAGSIZE = constantAt(477) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVFRAGSIZE = constantAt(479) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Queued errors tell where the extension of their ICMP message begins. (Linux) */
-export const IP_RECVERR_RFC4884 = constantAt(478) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVERR_RFC4884 = constantAt(480) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** The interface that multicasts leave by. (Linux, BSD) */
-export const IP_MULTICAST_IF = constantAt(479) as SocketOption<'IPPROTO_IP', string, string | Mreqn>;
+export const IP_MULTICAST_IF = constantAt(481) as SocketOption<'IPPROTO_IP', string, string | Mreqn>;
 
 /** Time to live of multicasts. (Linux, BSD) */
-export const IP_MULTICAST_TTL = constantAt(480) as SocketOption<'IPPROTO_IP', number>;
+export const IP_MULTICAST_TTL = constantAt(482) as SocketOption<'IPPROTO_IP', number>;
 
 /** Multicasts are also delivered on this machine. (Linux, BSD) */
-export const IP_MULTICAST_LOOP = constantAt(481) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_MULTICAST_LOOP = constantAt(483) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Receives from all groups that anyone on this machine has joined; when off, only from those that this socket joined. (Linux) */
-export const IP_MULTICAST_ALL = constantAt(482) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_MULTICAST_ALL = constantAt(484) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** The interface that unicasts leave by, by its index. (Linux) */
-export const IP_UNICAST_IF = constantAt(483) as SocketOption<'IPPROTO_IP', number>;
+export const IP_UNICAST_IF = constantAt(485) as SocketOption<'IPPROTO_IP', number>;
 
 /** Joins a multicast group. (Linux, BSD) */
-export const IP_ADD_MEMBERSHIP = constantAt(484) as SocketOption<'IPPROTO_IP', never, Mreq | Mreqn>;
+export const IP_ADD_MEMBERSHIP = constantAt(486) as SocketOption<'IPPROTO_IP', never, Mreq | Mreqn>;
 
 /** Leaves a multicast group. (Linux, BSD) */
-export const IP_DROP_MEMBERSHIP = constantAt(485) as SocketOption<'IPPROTO_IP', never, Mreq | Mreqn>;
+export const IP_DROP_MEMBERSHIP = constantAt(487) as SocketOption<'IPPROTO_IP', never, Mreq | Mreqn>;
 
 /** Joins a multicast group for what one sender sends. (Linux, BSD) */
-export const IP_ADD_SOURCE_MEMBERSHIP = constantAt(486) as SocketOption<'IPPROTO_IP', never, MreqSource>;
+export const IP_ADD_SOURCE_MEMBERSHIP = constantAt(488) as SocketOption<'IPPROTO_IP', never, MreqSource>;
 
 /** Leaves a multicast group for one sender. (Linux, BSD) */
-export const IP_DROP_SOURCE_MEMBERSHIP = constantAt(487) as SocketOption<'IPPROTO_IP', never, MreqSource>;
+export const IP_DROP_SOURCE_MEMBERSHIP = constantAt(489) as SocketOption<'IPPROTO_IP', never, MreqSource>;
 
 /** Takes nothing any more from one sender of a group. (Linux, BSD) */
-export const IP_BLOCK_SOURCE = constantAt(488) as SocketOption<'IPPROTO_IP', never, MreqSource>;
+export const IP_BLOCK_SOURCE = constantAt(490) as SocketOption<'IPPROTO_IP', never, MreqSource>;
 
 /** Takes from that sender again. (Linux, BSD) */
-export const IP_UNBLOCK_SOURCE = constantAt(489) as SocketOption<'IPPROTO_IP', never, MreqSource>;
+export const IP_UNBLOCK_SOURCE = constantAt(491) as SocketOption<'IPPROTO_IP', never, MreqSource>;
 
 /** All senders of a group that are let in or kept out. A read needs the group in the buffer, so it is made with bytes. (Linux, BSD) */
-export const IP_MSFILTER = constantAt(490) as SocketOption<'IPPROTO_IP', never, Msfilter>;
+export const IP_MSFILTER = constantAt(492) as SocketOption<'IPPROTO_IP', never, Msfilter>;
 
 /** The ports among which the kernel chooses for this socket. (Linux) */
-export const IP_LOCAL_PORT_RANGE = constantAt(491) as SocketOption<'IPPROTO_IP', PortRange>;
+export const IP_LOCAL_PORT_RANGE = constantAt(493) as SocketOption<'IPPROTO_IP', PortRange>;
 
 /** The protocol of a raw socket, also one beyond 255; read only. (Linux) */
-export const IP_PROTOCOL = constantAt(492) as SocketOption<'IPPROTO_IP', number, never>;
+export const IP_PROTOCOL = constantAt(494) as SocketOption<'IPPROTO_IP', number, never>;
 
 /** Where a connection was bound for before a firewall rule redirected it; read only. (Linux) */
-export const SO_ORIGINAL_DST = constantAt(493) as SocketOption<'IPPROTO_IP', Address, never>;
+export const SO_ORIGINAL_DST = constantAt(495) as SocketOption<'IPPROTO_IP', Address, never>;
 
 /** Joins a multicast group of either family, on an interface by its index. (Linux, BSD) */
-export const MCAST_JOIN_GROUP = constantAt(494) as SocketOption<'IPPROTO_IP' | 'IPPROTO_IPV6', never, GroupReq>;
+export const MCAST_JOIN_GROUP = constantAt(496) as SocketOption<'IPPROTO_IP' | 'IPPROTO_IPV6', never, GroupReq>;
 
 /** Leaves a multicast group. (Linux, BSD) */
-export const MCAST_LEAVE_GROUP = constantAt(495) as SocketOption<'IPPROTO_IP' | 'IPPROTO_IPV6', never, GroupReq>;
+export const MCAST_LEAVE_GROUP = constantAt(497) as SocketOption<'IPPROTO_IP' | 'IPPROTO_IPV6', never, GroupReq>;
 
 /** Joins a multicast group for what one sender sends. (Linux, BSD) */
-export const MCAST_JOIN_SOURCE_GROUP = constantAt(496) as SocketOption<
+export const MCAST_JOIN_SOURCE_GROUP = constantAt(498) as SocketOption<
   'IPPROTO_IP' | 'IPPROTO_IPV6',
   never,
   GroupSourceReq
 >;
 
 /** Leaves a multicast group for one sender. (Linux, BSD) */
-export const MCAST_LEAVE_SOURCE_GROUP = constantAt(497) as SocketOption<
+export const MCAST_LEAVE_SOURCE_GROUP = constantAt(499) as SocketOption<
   'IPPROTO_IP' | 'IPPROTO_IPV6',
   never,
   GroupSourceReq
 >;
 
 /** Takes nothing any more from one sender of a group. (Linux, BSD) */
-export const MCAST_BLOCK_SOURCE = constantAt(498) as SocketOption<'IPPROTO_IP' | 'IPPROTO_IPV6', never, GroupSourceReq>;
+export const MCAST_BLOCK_SOURCE = constantAt(500) as SocketOption<'IPPROTO_IP' | 'IPPROTO_IPV6', never, GroupSourceReq>;
 
 /** Takes from that sender again. (Linux, BSD) */
-export const MCAST_UNBLOCK_SOURCE = constantAt(499) as SocketOption<
+export const MCAST_UNBLOCK_SOURCE = constantAt(501) as SocketOption<
   'IPPROTO_IP' | 'IPPROTO_IPV6',
   never,
   GroupSourceReq
 >;
 
 /** All senders of a group that are let in or kept out. A read needs the group in the buffer, so it is made with bytes. (Linux) */
-export const MCAST_MSFILTER = constantAt(500) as SocketOption<'IPPROTO_IP' | 'IPPROTO_IPV6', never, GroupFilter>;
+export const MCAST_MSFILTER = constantAt(502) as SocketOption<'IPPROTO_IP' | 'IPPROTO_IPV6', never, GroupFilter>;
 
 /** Mode of a multicast filter: only the senders listed. (Linux, BSD) */
-export const MCAST_INCLUDE = constantAt(501) as number;
+export const MCAST_INCLUDE = constantAt(503) as number;
 
 /** Mode of a multicast filter: all but the senders listed. (Linux, BSD) */
-export const MCAST_EXCLUDE = constantAt(502) as number;
+export const MCAST_EXCLUDE = constantAt(504) as number;
 
 /** Value of IP_MTU_DISCOVER: packets may be fragmented. (Linux) */
-export const IP_PMTUDISC_DONT = constantAt(503) as number;
+export const IP_PMTUDISC_DONT = constantAt(505) as number;
 
 /** Value of IP_MTU_DISCOVER: as the route says. (Linux) */
-export const IP_PMTUDISC_WANT = constantAt(504) as number;
+export const IP_PMTUDISC_WANT = constantAt(506) as number;
 
 /** Value of IP_MTU_DISCOVER: never fragmented; what is too long gives EMSGSIZE. (Linux) */
-export const IP_PMTUDISC_DO = constantAt(505) as number;
+export const IP_PMTUDISC_DO = constantAt(507) as number;
 
 /** Value of IP_MTU_DISCOVER: never fragmented, whatever the known MTU of the path. (Linux) */
-export const IP_PMTUDISC_PROBE = constantAt(506) as number;
+export const IP_PMTUDISC_PROBE = constantAt(508) as number;
 
 /** Value of IP_MTU_DISCOVER: the MTU of the interface, whatever a router says. (Linux) */
-export const IP_PMTUDISC_INTERFACE = constantAt(507) as number;
+export const IP_PMTUDISC_INTERFACE = constantAt(509) as number;
 
 /** Value of IP_MTU_DISCOVER: the same, but packets may be fragmented. (Linux) */
-export const IP_PMTUDISC_OMIT = constantAt(508) as number;
+export const IP_PMTUDISC_OMIT = constantAt(510) as number;
 
 /** Packets are never fragmented. (BSD) */
-export const IP_DONTFRAG = constantAt(509) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_DONTFRAG = constantAt(511) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their destination. (BSD) */
-export const IP_RECVDSTADDR = constantAt(510) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVDSTADDR = constantAt(512) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Control message that sets the source of a datagram. (BSD) */
-export const IP_SENDSRCADDR = constantAt(511) as number;
+export const IP_SENDSRCADDR = constantAt(513) as number;
 
 /** Received datagrams carry their interface. (BSD) */
-export const IP_RECVIF = constantAt(512) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVIF = constantAt(514) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Received datagrams carry their destination and interface. (BSD) */
-export const IP_RECVPKTINFO = constantAt(513) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
+export const IP_RECVPKTINFO = constantAt(515) as SocketOption<'IPPROTO_IP', boolean, boolean | number>;
 
 /** Ties the socket to one network interface, by its index. (BSD) */
-export const IP_BOUND_IF = constantAt(514) as SocketOption<'IPPROTO_IP', number>;
+export const IP_BOUND_IF = constantAt(516) as SocketOption<'IPPROTO_IP', number>;
 
 /** Which range the kernel chooses a port from. (BSD) */
-export const IP_PORTRANGE = constantAt(515) as SocketOption<'IPPROTO_IP', number>;
+export const IP_PORTRANGE = constantAt(517) as SocketOption<'IPPROTO_IP', number>;
 
 /** The interface that multicasts leave by, by its index. (BSD) */
-export const IP_MULTICAST_IFINDEX = constantAt(516) as SocketOption<'IPPROTO_IP', number>;
+export const IP_MULTICAST_IFINDEX = constantAt(518) as SocketOption<'IPPROTO_IP', number>;

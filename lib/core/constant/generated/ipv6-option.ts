@@ -6,259 +6,265 @@ import type { FlowLabelRequest, In6Pktinfo, Ipv6Mreq, Mtuinfo } from '../../opti
 import { constantAt } from '../value';
 
 /** The socket takes no IPv4 traffic in the form of mapped addresses. */
-export const IPV6_V6ONLY = constantAt(517) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_V6ONLY = constantAt(519) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Hop limit of unicasts; -1 is the default. */
-export const IPV6_UNICAST_HOPS = constantAt(518) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_UNICAST_HOPS = constantAt(520) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Hop limit of multicasts; -1 is the default. */
-export const IPV6_MULTICAST_HOPS = constantAt(519) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_MULTICAST_HOPS = constantAt(521) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** The interface that multicasts leave by, by its index. */
-export const IPV6_MULTICAST_IF = constantAt(520) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_MULTICAST_IF = constantAt(522) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Multicasts are also delivered on this machine. */
-export const IPV6_MULTICAST_LOOP = constantAt(521) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_MULTICAST_LOOP = constantAt(523) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Receives from all groups that anyone on this machine has joined; when off, only from those that this socket joined. (Linux) */
-export const IPV6_MULTICAST_ALL = constantAt(522) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_MULTICAST_ALL = constantAt(524) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** The interface that unicasts leave by, by its index. (Linux) */
-export const IPV6_UNICAST_IF = constantAt(523) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_UNICAST_IF = constantAt(525) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Joins a multicast group. */
-export const IPV6_JOIN_GROUP = constantAt(524) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
+export const IPV6_JOIN_GROUP = constantAt(526) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
 
 /** Leaves a multicast group. */
-export const IPV6_LEAVE_GROUP = constantAt(525) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
+export const IPV6_LEAVE_GROUP = constantAt(527) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
 
 /** Another name of IPV6_JOIN_GROUP. (Linux) */
-export const IPV6_ADD_MEMBERSHIP = constantAt(526) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
+export const IPV6_ADD_MEMBERSHIP = constantAt(528) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
 
 /** Another name of IPV6_LEAVE_GROUP. (Linux) */
-export const IPV6_DROP_MEMBERSHIP = constantAt(527) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
+export const IPV6_DROP_MEMBERSHIP = constantAt(529) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
 
 /** Takes an anycast address. (Linux) */
-export const IPV6_JOIN_ANYCAST = constantAt(528) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
+export const IPV6_JOIN_ANYCAST = constantAt(530) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
 
 /** Gives an anycast address back. (Linux) */
-export const IPV6_LEAVE_ANYCAST = constantAt(529) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
+export const IPV6_LEAVE_ANYCAST = constantAt(531) as SocketOption<'IPPROTO_IPV6', never, Ipv6Mreq>;
 
 /** The address family; AF_INET turns a socket that is connected to a mapped address into an IPv4 one. (Linux) */
-export const IPV6_ADDRFORM = constantAt(530) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_ADDRFORM = constantAt(532) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Where in the packets of a raw socket the kernel puts the checksum; -1 for nowhere. (Linux, BSD) */
-export const IPV6_CHECKSUM = constantAt(531) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_CHECKSUM = constantAt(533) as SocketOption<'IPPROTO_IPV6' | 'SOL_RAW', number>;
 
 /** The next router; read only, of a connected socket. (Linux, BSD) */
-export const IPV6_NEXTHOP = constantAt(532) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
+export const IPV6_NEXTHOP = constantAt(534) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
 
 /** Obsolete authentication header. (Linux) */
-export const IPV6_AUTHHDR = constantAt(533) as number;
+export const IPV6_AUTHHDR = constantAt(535) as number;
 
 /** Received datagrams carry their flow label and traffic class. (Linux) */
-export const IPV6_FLOWINFO = constantAt(534) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_FLOWINFO = constantAt(536) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** The flow label in the address of a send counts. (Linux) */
-export const IPV6_FLOWINFO_SEND = constantAt(535) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_FLOWINFO_SEND = constantAt(537) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Takes, renews and gives back flow labels. A read needs a request in the buffer, so it is made with bytes. (Linux) */
-export const IPV6_FLOWLABEL_MGR = constantAt(536) as SocketOption<'IPPROTO_IPV6', never, FlowLabelRequest>;
+export const IPV6_FLOWLABEL_MGR = constantAt(538) as SocketOption<'IPPROTO_IPV6', never, FlowLabelRequest>;
 
 /** The kernel makes flow labels. (Linux) */
-export const IPV6_AUTOFLOWLABEL = constantAt(537) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_AUTOFLOWLABEL = constantAt(539) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** A raw socket gets forwarded packets that ask routers to look at them, with this value. (Linux) */
-export const IPV6_ROUTER_ALERT = constantAt(538) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_ROUTER_ALERT = constantAt(540) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Such packets only of the network namespace of the socket. (Linux) */
-export const IPV6_ROUTER_ALERT_ISOLATE = constantAt(539) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_ROUTER_ALERT_ISOLATE = constantAt(541) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Whether packets may be fragmented, and how the path MTU is found: an IPV6_PMTUDISC_ value. (Linux) */
-export const IPV6_MTU_DISCOVER = constantAt(540) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_MTU_DISCOVER = constantAt(542) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** The known MTU of the path of a connected socket; what is set bounds the packets. (Linux) */
-export const IPV6_MTU = constantAt(541) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_MTU = constantAt(543) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Errors are queued with what caused them, for MSG_ERRQUEUE. (Linux) */
-export const IPV6_RECVERR = constantAt(542) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVERR = constantAt(544) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Queued errors tell where the extension of their ICMP message begins. (Linux) */
-export const IPV6_RECVERR_RFC4884 = constantAt(543) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVERR_RFC4884 = constantAt(545) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** An IPsec policy of this socket, in the form of PF_KEY. (Linux, BSD) */
-export const IPV6_IPSEC_POLICY = constantAt(544) as SocketOption<'IPPROTO_IPV6', never, Bytes>;
+export const IPV6_IPSEC_POLICY = constantAt(546) as SocketOption<'IPPROTO_IPV6', never, Bytes>;
 
 /** An IPsec policy of this socket; needs CAP_NET_ADMIN. (Linux) */
-export const IPV6_XFRM_POLICY = constantAt(545) as SocketOption<'IPPROTO_IPV6', never, Bytes>;
+export const IPV6_XFRM_POLICY = constantAt(547) as SocketOption<'IPPROTO_IPV6', never, Bytes>;
 
 /** The program writes the IPv6 header itself, on a raw socket. (Linux) */
-export const IPV6_HDRINCL = constantAt(546) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_HDRINCL = constantAt(548) as SocketOption<'IPPROTO_IPV6' | 'SOL_RAW', boolean, boolean | number>;
 
 /** Received datagrams carry their destination and interface. (Linux, BSD) */
-export const IPV6_RECVPKTINFO = constantAt(547) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVPKTINFO = constantAt(549) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** The source and the interface of what is sent; as a control message, of one datagram. (Linux, BSD) */
-export const IPV6_PKTINFO = constantAt(548) as SocketOption<'IPPROTO_IPV6', never, In6Pktinfo>;
+export const IPV6_PKTINFO = constantAt(550) as SocketOption<'IPPROTO_IPV6', never, In6Pktinfo>;
 
 /** Received datagrams carry their hop limit. (Linux, BSD) */
-export const IPV6_RECVHOPLIMIT = constantAt(549) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVHOPLIMIT = constantAt(551) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Control message with a hop limit. (Linux, BSD) */
-export const IPV6_HOPLIMIT = constantAt(550) as number;
+export const IPV6_HOPLIMIT = constantAt(552) as number;
 
 /** Received datagrams carry their options for every hop. (Linux, BSD) */
-export const IPV6_RECVHOPOPTS = constantAt(551) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVHOPOPTS = constantAt(553) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Options for every hop of what is sent, as they are in the header. (Linux, BSD) */
-export const IPV6_HOPOPTS = constantAt(552) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
+export const IPV6_HOPOPTS = constantAt(554) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
+
+/** Another name of IPV6_HOPOPTS. (Linux) */
+export const IPV6_RXHOPOPTS = constantAt(555) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
 
 /** Options for the destination, before a routing header. (Linux, BSD) */
-export const IPV6_RTHDRDSTOPTS = constantAt(553) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
+export const IPV6_RTHDRDSTOPTS = constantAt(556) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
 
 /** Received datagrams carry their routing header. (Linux, BSD) */
-export const IPV6_RECVRTHDR = constantAt(554) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVRTHDR = constantAt(557) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Routing header of what is sent. (Linux, BSD) */
-export const IPV6_RTHDR = constantAt(555) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
+export const IPV6_RTHDR = constantAt(558) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
 
 /** Received datagrams carry their options for the destination. (Linux, BSD) */
-export const IPV6_RECVDSTOPTS = constantAt(556) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVDSTOPTS = constantAt(559) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Options for the destination of what is sent, as they are in the header. (Linux, BSD) */
-export const IPV6_DSTOPTS = constantAt(557) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
+export const IPV6_DSTOPTS = constantAt(560) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
+
+/** Another name of IPV6_DSTOPTS. (Linux) */
+export const IPV6_RXDSTOPTS = constantAt(561) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
 
 /** A control message tells when the path MTU changes. (Linux, BSD) */
-export const IPV6_RECVPATHMTU = constantAt(558) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVPATHMTU = constantAt(562) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** The MTU of the path of a connected socket; read only. (Linux, BSD) */
-export const IPV6_PATHMTU = constantAt(559) as SocketOption<'IPPROTO_IPV6', Mtuinfo, never>;
+export const IPV6_PATHMTU = constantAt(563) as SocketOption<'IPPROTO_IPV6', Mtuinfo, never>;
 
 /** Packets are never fragmented by the sender. (Linux, BSD) */
-export const IPV6_DONTFRAG = constantAt(560) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_DONTFRAG = constantAt(564) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Whether packets are kept within the smallest MTU, so that no path needs to be probed. (BSD) */
-export const IPV6_USE_MIN_MTU = constantAt(561) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_USE_MIN_MTU = constantAt(565) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Received datagrams carry their traffic class. (Linux, BSD) */
-export const IPV6_RECVTCLASS = constantAt(562) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVTCLASS = constantAt(566) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Traffic class of what is sent; -1 is the default. (Linux, BSD) */
-export const IPV6_TCLASS = constantAt(563) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_TCLASS = constantAt(567) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Which kind of source address is preferred: IPV6_PREFER_SRC_ flags. (Linux) */
-export const IPV6_ADDR_PREFERENCES = constantAt(564) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_ADDR_PREFERENCES = constantAt(568) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Drops what arrives with a smaller hop limit. (Linux) */
-export const IPV6_MINHOPCOUNT = constantAt(565) as SocketOption<'IPPROTO_IPV6', number>;
+export const IPV6_MINHOPCOUNT = constantAt(569) as SocketOption<'IPPROTO_IPV6', number>;
 
 /** Control message with the destination that a redirected datagram had. (Linux) */
-export const IPV6_ORIGDSTADDR = constantAt(566) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_ORIGDSTADDR = constantAt(570) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Received datagrams carry the destination that they had before they were redirected. (Linux) */
-export const IPV6_RECVORIGDSTADDR = constantAt(567) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVORIGDSTADDR = constantAt(571) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Takes connections for, and sends from, addresses of others; needs CAP_NET_ADMIN. (Linux) */
-export const IPV6_TRANSPARENT = constantAt(568) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_TRANSPARENT = constantAt(572) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Received datagrams carry the size of their largest fragment. (Linux) */
-export const IPV6_RECVFRAGSIZE = constantAt(569) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_RECVFRAGSIZE = constantAt(573) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Allows bind() to an address that this machine does not have (yet). (Linux) */
-export const IPV6_FREEBIND = constantAt(570) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_FREEBIND = constantAt(574) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** IPV6_RECVPKTINFO as an older standard had it. (Linux) */
-export const IPV6_2292PKTINFO = constantAt(571) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_2292PKTINFO = constantAt(575) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** IPV6_RECVHOPOPTS as an older standard had it. (Linux) */
-export const IPV6_2292HOPOPTS = constantAt(572) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_2292HOPOPTS = constantAt(576) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** IPV6_RECVDSTOPTS as an older standard had it. (Linux) */
-export const IPV6_2292DSTOPTS = constantAt(573) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_2292DSTOPTS = constantAt(577) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** IPV6_RECVRTHDR as an older standard had it. (Linux) */
-export const IPV6_2292RTHDR = constantAt(574) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_2292RTHDR = constantAt(578) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** The control messages of what a TCP connection received last. (Linux) */
-export const IPV6_2292PKTOPTIONS = constantAt(575) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
+export const IPV6_2292PKTOPTIONS = constantAt(579) as SocketOption<'IPPROTO_IPV6', Uint8Array, Bytes>;
 
 /** IPV6_RECVHOPLIMIT as an older standard had it. (Linux) */
-export const IPV6_2292HOPLIMIT = constantAt(576) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
+export const IPV6_2292HOPLIMIT = constantAt(580) as SocketOption<'IPPROTO_IPV6', boolean, boolean | number>;
 
 /** Where a connection was bound for before a firewall rule redirected it; read only. (Linux) */
-export const IP6T_SO_ORIGINAL_DST = constantAt(577) as SocketOption<'IPPROTO_IPV6', Address, never>;
+export const IP6T_SO_ORIGINAL_DST = constantAt(581) as SocketOption<'IPPROTO_IPV6', Address, never>;
 
 /** Value of IPV6_MTU_DISCOVER: packets may be fragmented. (Linux) */
-export const IPV6_PMTUDISC_DONT = constantAt(578) as number;
+export const IPV6_PMTUDISC_DONT = constantAt(582) as number;
 
 /** Value of IPV6_MTU_DISCOVER: as the route says. (Linux) */
-export const IPV6_PMTUDISC_WANT = constantAt(579) as number;
+export const IPV6_PMTUDISC_WANT = constantAt(583) as number;
 
 /** Value of IPV6_MTU_DISCOVER: never fragmented; what is too long gives EMSGSIZE. (Linux) */
-export const IPV6_PMTUDISC_DO = constantAt(580) as number;
+export const IPV6_PMTUDISC_DO = constantAt(584) as number;
 
 /** Value of IPV6_MTU_DISCOVER: never fragmented, whatever the known MTU of the path. (Linux) */
-export const IPV6_PMTUDISC_PROBE = constantAt(581) as number;
+export const IPV6_PMTUDISC_PROBE = constantAt(585) as number;
 
 /** Value of IPV6_MTU_DISCOVER: the MTU of the interface, whatever a router says. (Linux) */
-export const IPV6_PMTUDISC_INTERFACE = constantAt(582) as number;
+export const IPV6_PMTUDISC_INTERFACE = constantAt(586) as number;
 
 /** Value of IPV6_MTU_DISCOVER: the same, but packets may be fragmented. (Linux) */
-export const IPV6_PMTUDISC_OMIT = constantAt(583) as number;
+export const IPV6_PMTUDISC_OMIT = constantAt(587) as number;
 
 /** Flag of IPV6_ADDR_PREFERENCES: a temporary address. (Linux) */
-export const IPV6_PREFER_SRC_TMP = constantAt(584) as number;
+export const IPV6_PREFER_SRC_TMP = constantAt(588) as number;
 
 /** Flag of IPV6_ADDR_PREFERENCES: a public address. (Linux) */
-export const IPV6_PREFER_SRC_PUBLIC = constantAt(585) as number;
+export const IPV6_PREFER_SRC_PUBLIC = constantAt(589) as number;
 
 /** Flag of IPV6_ADDR_PREFERENCES: temporary or public, as the system has it. (Linux) */
-export const IPV6_PREFER_SRC_PUBTMP_DEFAULT = constantAt(586) as number;
+export const IPV6_PREFER_SRC_PUBTMP_DEFAULT = constantAt(590) as number;
 
 /** Flag of IPV6_ADDR_PREFERENCES: the address where a mobile machine is now. (Linux) */
-export const IPV6_PREFER_SRC_COA = constantAt(587) as number;
+export const IPV6_PREFER_SRC_COA = constantAt(591) as number;
 
 /** Flag of IPV6_ADDR_PREFERENCES: the address that a mobile machine has at home. (Linux) */
-export const IPV6_PREFER_SRC_HOME = constantAt(588) as number;
+export const IPV6_PREFER_SRC_HOME = constantAt(592) as number;
 
 /** Flag of IPV6_ADDR_PREFERENCES: an address made of a key. (Linux) */
-export const IPV6_PREFER_SRC_CGA = constantAt(589) as number;
+export const IPV6_PREFER_SRC_CGA = constantAt(593) as number;
 
 /** Flag of IPV6_ADDR_PREFERENCES: an address that is not made of a key. (Linux) */
-export const IPV6_PREFER_SRC_NONCGA = constantAt(590) as number;
+export const IPV6_PREFER_SRC_NONCGA = constantAt(594) as number;
 
 /** Action of IPV6_FLOWLABEL_MGR: take a label. (Linux) */
-export const IPV6_FL_A_GET = constantAt(591) as number;
+export const IPV6_FL_A_GET = constantAt(595) as number;
 
 /** Action of IPV6_FLOWLABEL_MGR: give a label back. (Linux) */
-export const IPV6_FL_A_PUT = constantAt(592) as number;
+export const IPV6_FL_A_PUT = constantAt(596) as number;
 
 /** Action of IPV6_FLOWLABEL_MGR: keep a label longer. (Linux) */
-export const IPV6_FL_A_RENEW = constantAt(593) as number;
+export const IPV6_FL_A_RENEW = constantAt(597) as number;
 
 /** Flag of IPV6_FLOWLABEL_MGR: make the label if there is none. (Linux) */
-export const IPV6_FL_F_CREATE = constantAt(594) as number;
+export const IPV6_FL_F_CREATE = constantAt(598) as number;
 
 /** Flag of IPV6_FLOWLABEL_MGR: fail if there is one. (Linux) */
-export const IPV6_FL_F_EXCL = constantAt(595) as number;
+export const IPV6_FL_F_EXCL = constantAt(599) as number;
 
 /** Flag of IPV6_FLOWLABEL_MGR: answer with the label of the peer. (Linux) */
-export const IPV6_FL_F_REFLECT = constantAt(596) as number;
+export const IPV6_FL_F_REFLECT = constantAt(600) as number;
 
 /** Flag of IPV6_FLOWLABEL_MGR: the label that the peer uses. (Linux) */
-export const IPV6_FL_F_REMOTE = constantAt(597) as number;
+export const IPV6_FL_F_REMOTE = constantAt(601) as number;
 
 /** Sharing of a flow label: no label. (Linux) */
-export const IPV6_FL_S_NONE = constantAt(598) as number;
+export const IPV6_FL_S_NONE = constantAt(602) as number;
 
 /** Sharing of a flow label: nobody else. (Linux) */
-export const IPV6_FL_S_EXCL = constantAt(599) as number;
+export const IPV6_FL_S_EXCL = constantAt(603) as number;
 
 /** Sharing of a flow label: this process. (Linux) */
-export const IPV6_FL_S_PROCESS = constantAt(600) as number;
+export const IPV6_FL_S_PROCESS = constantAt(604) as number;
 
 /** Sharing of a flow label: this user. (Linux) */
-export const IPV6_FL_S_USER = constantAt(601) as number;
+export const IPV6_FL_S_USER = constantAt(605) as number;
 
 /** Sharing of a flow label: everybody. (Linux) */
-export const IPV6_FL_S_ANY = constantAt(602) as number;
+export const IPV6_FL_S_ANY = constantAt(606) as number;

@@ -20,11 +20,11 @@ export const SOL_UDP = constantAt(104) as Level<'IPPROTO_UDP'>;
 /** Options of multipath TCP. (Linux) */
 export const SOL_MPTCP = constantAt(105) as Level<'SOL_MPTCP'>;
 
-/** Options of ICMPv6 sockets, such as the filter of message types. (Linux) */
-export const SOL_ICMPV6 = constantAt(106) as number;
+/** Options of ICMPv6 sockets; elsewhere write IPPROTO_ICMPV6. (Linux) */
+export const SOL_ICMPV6 = constantAt(106) as Level<'IPPROTO_ICMPV6'>;
 
 /** Options of raw sockets. (Linux) */
-export const SOL_RAW = constantAt(107) as number;
+export const SOL_RAW = constantAt(107) as Level<'SOL_RAW'>;
 
 /** Options of AF_UNIX sockets, such as the peer's credentials. (BSD) */
 export const SOL_LOCAL = constantAt(108) as number;
@@ -42,10 +42,10 @@ export const SOL_VSOCK = constantAt(111) as number;
 export const SOL_XDP = constantAt(112) as number;
 
 /** Keys for TLS records that the kernel encrypts and decrypts. (Linux) */
-export const SOL_TLS = constantAt(113) as number;
+export const SOL_TLS = constantAt(113) as Level<'SOL_TLS'>;
 
 /** Options of AF_ALG sockets. (Linux) */
-export const SOL_ALG = constantAt(114) as number;
+export const SOL_ALG = constantAt(114) as Level<'SOL_ALG'>;
 
 /** Options of AF_TIPC sockets. (Linux) */
 export const SOL_TIPC = constantAt(115) as number;

@@ -2,4 +2,4 @@
 import { constantAt } from '../value';
 
 /** The largest backlog when the headers were made; the kernel's own limit may differ. */
-export const SOMAXCONN = constantAt(880) as number;
+export const SOMAXCONN = constantAt(945) as number;

@@ -4,37 +4,37 @@ import type { SocketOption } from '../../option/brand';
 import { constantAt } from '../value';
 
 /** Joins a multicast group, by its number. (Linux) */
-export const NETLINK_ADD_MEMBERSHIP = constantAt(603) as SocketOption<'SOL_NETLINK', never, number>;
+export const NETLINK_ADD_MEMBERSHIP = constantAt(607) as SocketOption<'SOL_NETLINK', never, number>;
 
 /** Leaves a multicast group. (Linux) */
-export const NETLINK_DROP_MEMBERSHIP = constantAt(604) as SocketOption<'SOL_NETLINK', never, number>;
+export const NETLINK_DROP_MEMBERSHIP = constantAt(608) as SocketOption<'SOL_NETLINK', never, number>;
 
 /** The groups joined, by their numbers; read only. (Linux) */
-export const NETLINK_LIST_MEMBERSHIPS = constantAt(605) as SocketOption<'SOL_NETLINK', number[], never>;
+export const NETLINK_LIST_MEMBERSHIPS = constantAt(609) as SocketOption<'SOL_NETLINK', number[], never>;
 
 /** Received messages carry the group that they were sent to. (Linux) */
-export const NETLINK_PKTINFO = constantAt(606) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
+export const NETLINK_PKTINFO = constantAt(610) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
 
 /** Who sends to a group is told when this socket has no room for the message. (Linux) */
-export const NETLINK_BROADCAST_ERROR = constantAt(607) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
+export const NETLINK_BROADCAST_ERROR = constantAt(611) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
 
 /** Messages that are lost for lack of room are not reported. (Linux) */
-export const NETLINK_NO_ENOBUFS = constantAt(608) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
+export const NETLINK_NO_ENOBUFS = constantAt(612) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
 
 /** Receives from all network namespaces that this one has a number for; needs CAP_NET_BROADCAST. (Linux) */
-export const NETLINK_LISTEN_ALL_NSID = constantAt(609) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
+export const NETLINK_LISTEN_ALL_NSID = constantAt(613) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
 
 /** Acknowledgements leave out the message that they are for. (Linux) */
-export const NETLINK_CAP_ACK = constantAt(610) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
+export const NETLINK_CAP_ACK = constantAt(614) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
 
 /** Acknowledgements say in words what was wrong. (Linux) */
-export const NETLINK_EXT_ACK = constantAt(611) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
+export const NETLINK_EXT_ACK = constantAt(615) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
 
 /** Requests to list are checked strictly, so that their filters count. (Linux) */
-export const NETLINK_GET_STRICT_CHK = constantAt(612) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
+export const NETLINK_GET_STRICT_CHK = constantAt(616) as SocketOption<'SOL_NETLINK', boolean, boolean | number>;
 
 /** Memory shared for receiving; no longer in the kernel. (Linux) */
-export const NETLINK_RX_RING = constantAt(613) as SocketOption<'SOL_NETLINK', never, Bytes>;
+export const NETLINK_RX_RING = constantAt(617) as SocketOption<'SOL_NETLINK', never, Bytes>;
 
 /** Memory shared for sending; no longer in the kernel. (Linux) */
-export const NETLINK_TX_RING = constantAt(614) as SocketOption<'SOL_NETLINK', never, Bytes>;
+export const NETLINK_TX_RING = constantAt(618) as SocketOption<'SOL_NETLINK', never, Bytes>;

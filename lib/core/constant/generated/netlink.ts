@@ -2,472 +2,478 @@
 import { constantAt } from '../value';
 
 /** Protocol: links, addresses, routes, neighbours. (Linux) */
-export const NETLINK_ROUTE = constantAt(657) as number;
+export const NETLINK_ROUTE = constantAt(687) as number;
 
 /** Protocol: kept for messages between programs. (Linux) */
-export const NETLINK_USERSOCK = constantAt(658) as number;
+export const NETLINK_USERSOCK = constantAt(688) as number;
 
 /** Protocol: what sockets there are, as ss shows them. (Linux) */
-export const NETLINK_SOCK_DIAG = constantAt(659) as number;
+export const NETLINK_SOCK_DIAG = constantAt(689) as number;
+
+/** Another name of NETLINK_SOCK_DIAG. (Linux) */
+export const NETLINK_INET_DIAG = constantAt(690) as number;
 
 /** Protocol: packets that old firewall rules log. (Linux) */
-export const NETLINK_NFLOG = constantAt(660) as number;
+export const NETLINK_NFLOG = constantAt(691) as number;
 
 /** Protocol: IPsec. (Linux) */
-export const NETLINK_XFRM = constantAt(661) as number;
+export const NETLINK_XFRM = constantAt(692) as number;
 
 /** Protocol: events of SELinux. (Linux) */
-export const NETLINK_SELINUX = constantAt(662) as number;
+export const NETLINK_SELINUX = constantAt(693) as number;
 
 /** Protocol: Open-iSCSI. (Linux) */
-export const NETLINK_ISCSI = constantAt(663) as number;
+export const NETLINK_ISCSI = constantAt(694) as number;
 
 /** Protocol: the audit system. (Linux) */
-export const NETLINK_AUDIT = constantAt(664) as number;
+export const NETLINK_AUDIT = constantAt(695) as number;
 
 /** Protocol: asks the routing table which route would be taken. (Linux) */
-export const NETLINK_FIB_LOOKUP = constantAt(665) as number;
+export const NETLINK_FIB_LOOKUP = constantAt(696) as number;
 
 /** Protocol: the connector, with events of processes among others. (Linux) */
-export const NETLINK_CONNECTOR = constantAt(666) as number;
+export const NETLINK_CONNECTOR = constantAt(697) as number;
 
 /** Protocol: the firewall and its connection tracking. (Linux) */
-export const NETLINK_NETFILTER = constantAt(667) as number;
+export const NETLINK_NETFILTER = constantAt(698) as number;
 
 /** Protocol: events of devices, as udev reads them. (Linux) */
-export const NETLINK_KOBJECT_UEVENT = constantAt(668) as number;
+export const NETLINK_KOBJECT_UEVENT = constantAt(699) as number;
 
 /** Protocol: generic netlink, whose families are found by name. (Linux) */
-export const NETLINK_GENERIC = constantAt(669) as number;
+export const NETLINK_GENERIC = constantAt(700) as number;
 
 /** Protocol: SCSI transports. (Linux) */
-export const NETLINK_SCSITRANSPORT = constantAt(670) as number;
+export const NETLINK_SCSITRANSPORT = constantAt(701) as number;
+
+/** Protocol: what SMC sockets there are. (Linux) */
+export const NETLINK_SMC = constantAt(702) as number;
 
 /** Protocol: RDMA devices. (Linux) */
-export const NETLINK_RDMA = constantAt(671) as number;
+export const NETLINK_RDMA = constantAt(703) as number;
 
 /** Protocol: the kernel's ciphers and hash functions. (Linux) */
-export const NETLINK_CRYPTO = constantAt(672) as number;
+export const NETLINK_CRYPTO = constantAt(704) as number;
 
 /** Message: nothing; to be skipped. (Linux) */
-export const NLMSG_NOOP = constantAt(673) as number;
+export const NLMSG_NOOP = constantAt(705) as number;
 
 /** Message: an error as a negative errno, or 0 to acknowledge. (Linux) */
-export const NLMSG_ERROR = constantAt(674) as number;
+export const NLMSG_ERROR = constantAt(706) as number;
 
 /** Message: the end of an answer in several parts. (Linux) */
-export const NLMSG_DONE = constantAt(675) as number;
+export const NLMSG_DONE = constantAt(707) as number;
 
 /** Message: data was lost. (Linux) */
-export const NLMSG_OVERRUN = constantAt(676) as number;
+export const NLMSG_OVERRUN = constantAt(708) as number;
 
 /** Types below this one are common to all protocols. (Linux) */
-export const NLMSG_MIN_TYPE = constantAt(677) as number;
+export const NLMSG_MIN_TYPE = constantAt(709) as number;
 
 /** Flag: a request. (Linux) */
-export const NLM_F_REQUEST = constantAt(678) as number;
+export const NLM_F_REQUEST = constantAt(710) as number;
 
 /** Flag: a part of an answer that NLMSG_DONE ends. (Linux) */
-export const NLM_F_MULTI = constantAt(679) as number;
+export const NLM_F_MULTI = constantAt(711) as number;
 
 /** Flag: asks for an answer also when all is well. (Linux) */
-export const NLM_F_ACK = constantAt(680) as number;
+export const NLM_F_ACK = constantAt(712) as number;
 
 /** Flag: asks for the notification of what the request brings about. (Linux) */
-export const NLM_F_ECHO = constantAt(681) as number;
+export const NLM_F_ECHO = constantAt(713) as number;
 
 /** Flag: what is listed has changed meanwhile; ask again. (Linux) */
-export const NLM_F_DUMP_INTR = constantAt(682) as number;
+export const NLM_F_DUMP_INTR = constantAt(714) as number;
 
 /** Flag: the list was filtered as asked. (Linux) */
-export const NLM_F_DUMP_FILTERED = constantAt(683) as number;
+export const NLM_F_DUMP_FILTERED = constantAt(715) as number;
 
 /** Flag of a get request: the whole table. (Linux) */
-export const NLM_F_ROOT = constantAt(684) as number;
+export const NLM_F_ROOT = constantAt(716) as number;
 
 /** Flag of a get request: all that match. (Linux) */
-export const NLM_F_MATCH = constantAt(685) as number;
+export const NLM_F_MATCH = constantAt(717) as number;
 
 /** Flag of a get request: a snapshot. (Linux) */
-export const NLM_F_ATOMIC = constantAt(686) as number;
+export const NLM_F_ATOMIC = constantAt(718) as number;
 
 /** Flags of a get request: list everything (NLM_F_ROOT and NLM_F_MATCH). (Linux) */
-export const NLM_F_DUMP = constantAt(687) as number;
+export const NLM_F_DUMP = constantAt(719) as number;
 
 /** Flag of a new request: replaces what exists. (Linux) */
-export const NLM_F_REPLACE = constantAt(688) as number;
+export const NLM_F_REPLACE = constantAt(720) as number;
 
 /** Flag of a new request: fails if it exists. (Linux) */
-export const NLM_F_EXCL = constantAt(689) as number;
+export const NLM_F_EXCL = constantAt(721) as number;
 
 /** Flag of a new request: makes it if it does not exist. (Linux) */
-export const NLM_F_CREATE = constantAt(690) as number;
+export const NLM_F_CREATE = constantAt(722) as number;
 
 /** Flag of a new request: adds to the end of the list. (Linux) */
-export const NLM_F_APPEND = constantAt(691) as number;
+export const NLM_F_APPEND = constantAt(723) as number;
 
 /** Flag of an acknowledgement: the request is not repeated in it. (Linux) */
-export const NLM_F_CAPPED = constantAt(692) as number;
+export const NLM_F_CAPPED = constantAt(724) as number;
 
 /** Flag of an acknowledgement: attributes follow. (Linux) */
-export const NLM_F_ACK_TLVS = constantAt(693) as number;
+export const NLM_F_ACK_TLVS = constantAt(725) as number;
 
 /** Attribute of an error: a sentence about it. (Linux) */
-export const NLMSGERR_ATTR_MSG = constantAt(694) as number;
+export const NLMSGERR_ATTR_MSG = constantAt(726) as number;
 
 /** Attribute of an error: where in the request it is. (Linux) */
-export const NLMSGERR_ATTR_OFFS = constantAt(695) as number;
+export const NLMSGERR_ATTR_OFFS = constantAt(727) as number;
 
 /** Message: a link is there, or shall be. (Linux) */
-export const RTM_NEWLINK = constantAt(696) as number;
+export const RTM_NEWLINK = constantAt(728) as number;
 
 /** Message: a link is gone, or shall be. (Linux) */
-export const RTM_DELLINK = constantAt(697) as number;
+export const RTM_DELLINK = constantAt(729) as number;
 
 /** Message: asks for a link, or with NLM_F_DUMP for all of them. (Linux) */
-export const RTM_GETLINK = constantAt(698) as number;
+export const RTM_GETLINK = constantAt(730) as number;
 
 /** Message: an address is there, or shall be. (Linux) */
-export const RTM_NEWADDR = constantAt(699) as number;
+export const RTM_NEWADDR = constantAt(731) as number;
 
 /** Message: an address is gone, or shall be. (Linux) */
-export const RTM_DELADDR = constantAt(700) as number;
+export const RTM_DELADDR = constantAt(732) as number;
 
 /** Message: asks for an address, or with NLM_F_DUMP for all of them. (Linux) */
-export const RTM_GETADDR = constantAt(701) as number;
+export const RTM_GETADDR = constantAt(733) as number;
 
 /** Message: a route is there, or shall be. (Linux) */
-export const RTM_NEWROUTE = constantAt(702) as number;
+export const RTM_NEWROUTE = constantAt(734) as number;
 
 /** Message: a route is gone, or shall be. (Linux) */
-export const RTM_DELROUTE = constantAt(703) as number;
+export const RTM_DELROUTE = constantAt(735) as number;
 
 /** Message: asks for a route, or with NLM_F_DUMP for all of them. (Linux) */
-export const RTM_GETROUTE = constantAt(704) as number;
+export const RTM_GETROUTE = constantAt(736) as number;
 
 /** Message: a neighbour is there, or shall be. (Linux) */
-export const RTM_NEWNEIGH = constantAt(705) as number;
+export const RTM_NEWNEIGH = constantAt(737) as number;
 
 /** Message: a neighbour is gone, or shall be. (Linux) */
-export const RTM_DELNEIGH = constantAt(706) as number;
+export const RTM_DELNEIGH = constantAt(738) as number;
 
 /** Message: asks for a neighbour, or with NLM_F_DUMP for all of them. (Linux) */
-export const RTM_GETNEIGH = constantAt(707) as number;
+export const RTM_GETNEIGH = constantAt(739) as number;
 
 /** Message: a rule of routing is there, or shall be. (Linux) */
-export const RTM_NEWRULE = constantAt(708) as number;
+export const RTM_NEWRULE = constantAt(740) as number;
 
 /** Message: a rule of routing is gone, or shall be. (Linux) */
-export const RTM_DELRULE = constantAt(709) as number;
+export const RTM_DELRULE = constantAt(741) as number;
 
 /** Message: asks for a rule of routing, or with NLM_F_DUMP for all of them. (Linux) */
-export const RTM_GETRULE = constantAt(710) as number;
+export const RTM_GETRULE = constantAt(742) as number;
 
 /** Message: changes a link. (Linux) */
-export const RTM_SETLINK = constantAt(711) as number;
+export const RTM_SETLINK = constantAt(743) as number;
 
 /** Group bit: links. (Linux) */
-export const RTMGRP_LINK = constantAt(712) as number;
+export const RTMGRP_LINK = constantAt(744) as number;
 
 /** Group bit: notices. (Linux) */
-export const RTMGRP_NOTIFY = constantAt(713) as number;
+export const RTMGRP_NOTIFY = constantAt(745) as number;
 
 /** Group bit: neighbours. (Linux) */
-export const RTMGRP_NEIGH = constantAt(714) as number;
+export const RTMGRP_NEIGH = constantAt(746) as number;
 
 /** Group bit: IPv4 addresses. (Linux) */
-export const RTMGRP_IPV4_IFADDR = constantAt(715) as number;
+export const RTMGRP_IPV4_IFADDR = constantAt(747) as number;
 
 /** Group bit: IPv4 routes. (Linux) */
-export const RTMGRP_IPV4_ROUTE = constantAt(716) as number;
+export const RTMGRP_IPV4_ROUTE = constantAt(748) as number;
 
 /** Group bit: IPv4 rules. (Linux) */
-export const RTMGRP_IPV4_RULE = constantAt(717) as number;
+export const RTMGRP_IPV4_RULE = constantAt(749) as number;
 
 /** Group bit: IPv6 addresses. (Linux) */
-export const RTMGRP_IPV6_IFADDR = constantAt(718) as number;
+export const RTMGRP_IPV6_IFADDR = constantAt(750) as number;
 
 /** Group bit: IPv6 routes. (Linux) */
-export const RTMGRP_IPV6_ROUTE = constantAt(719) as number;
+export const RTMGRP_IPV6_ROUTE = constantAt(751) as number;
 
 /** Group bit: IPv6 settings of links. (Linux) */
-export const RTMGRP_IPV6_IFINFO = constantAt(720) as number;
+export const RTMGRP_IPV6_IFINFO = constantAt(752) as number;
 
 /** Group bit: IPv6 prefixes. (Linux) */
-export const RTMGRP_IPV6_PREFIX = constantAt(721) as number;
+export const RTMGRP_IPV6_PREFIX = constantAt(753) as number;
 
 /** Attribute of a link: its own link address. (Linux) */
-export const IFLA_ADDRESS = constantAt(722) as number;
+export const IFLA_ADDRESS = constantAt(754) as number;
 
 /** Attribute of a link: its broadcast link address. (Linux) */
-export const IFLA_BROADCAST = constantAt(723) as number;
+export const IFLA_BROADCAST = constantAt(755) as number;
 
 /** Attribute of a link: its name. (Linux) */
-export const IFLA_IFNAME = constantAt(724) as number;
+export const IFLA_IFNAME = constantAt(756) as number;
 
 /** Attribute of a link: its largest packet. (Linux) */
-export const IFLA_MTU = constantAt(725) as number;
+export const IFLA_MTU = constantAt(757) as number;
 
 /** Attribute of a link: the index of the link that it is upon. (Linux) */
-export const IFLA_LINK = constantAt(726) as number;
+export const IFLA_LINK = constantAt(758) as number;
 
 /** Attribute of a link: the name of its queueing discipline. (Linux) */
-export const IFLA_QDISC = constantAt(727) as number;
+export const IFLA_QDISC = constantAt(759) as number;
 
 /** Attribute of a link: its counters in 32 bits. (Linux) */
-export const IFLA_STATS = constantAt(728) as number;
+export const IFLA_STATS = constantAt(760) as number;
 
 /** Attribute of a link: the index of the bridge or bond that it belongs to. (Linux) */
-export const IFLA_MASTER = constantAt(729) as number;
+export const IFLA_MASTER = constantAt(761) as number;
 
 /** Attribute of a link: the length of its send queue. (Linux) */
-export const IFLA_TXQLEN = constantAt(730) as number;
+export const IFLA_TXQLEN = constantAt(762) as number;
 
 /** Attribute of a link: its state, the IF_OPER_ names. (Linux) */
-export const IFLA_OPERSTATE = constantAt(731) as number;
+export const IFLA_OPERSTATE = constantAt(763) as number;
 
 /** Attribute of a link: whether a program decides about its state. (Linux) */
-export const IFLA_LINKMODE = constantAt(732) as number;
+export const IFLA_LINKMODE = constantAt(764) as number;
 
 /** Attribute of a link: its kind, and what belongs to that. (Linux) */
-export const IFLA_LINKINFO = constantAt(733) as number;
+export const IFLA_LINKINFO = constantAt(765) as number;
 
 /** Attribute of a link: the network namespace it is to go to, by a process. (Linux) */
-export const IFLA_NET_NS_PID = constantAt(734) as number;
+export const IFLA_NET_NS_PID = constantAt(766) as number;
 
 /** Attribute of a link: the network namespace it is to go to, by a descriptor. (Linux) */
-export const IFLA_NET_NS_FD = constantAt(735) as number;
+export const IFLA_NET_NS_FD = constantAt(767) as number;
 
 /** Attribute of a link: the namespace of the link that it is upon. (Linux) */
-export const IFLA_LINK_NETNSID = constantAt(736) as number;
+export const IFLA_LINK_NETNSID = constantAt(768) as number;
 
 /** Attribute of a link: a text of the administrator. (Linux) */
-export const IFLA_IFALIAS = constantAt(737) as number;
+export const IFLA_IFALIAS = constantAt(769) as number;
 
 /** Attribute of a link: its counters in 64 bits. (Linux) */
-export const IFLA_STATS64 = constantAt(738) as number;
+export const IFLA_STATS64 = constantAt(770) as number;
 
 /** Attribute of a link: what belongs to each address family. (Linux) */
-export const IFLA_AF_SPEC = constantAt(739) as number;
+export const IFLA_AF_SPEC = constantAt(771) as number;
 
 /** Attribute of a link: the group it belongs to. (Linux) */
-export const IFLA_GROUP = constantAt(740) as number;
+export const IFLA_GROUP = constantAt(772) as number;
 
 /** Attribute of a link: how many want to see all frames. (Linux) */
-export const IFLA_PROMISCUITY = constantAt(741) as number;
+export const IFLA_PROMISCUITY = constantAt(773) as number;
 
 /** Attribute of a request for links: what else is wanted. (Linux) */
-export const IFLA_EXT_MASK = constantAt(742) as number;
+export const IFLA_EXT_MASK = constantAt(774) as number;
 
 /** Attribute of a link: whether it has a carrier. (Linux) */
-export const IFLA_CARRIER = constantAt(743) as number;
+export const IFLA_CARRIER = constantAt(775) as number;
 
 /** Attribute of a link: the link address it was made with. (Linux) */
-export const IFLA_PERM_ADDRESS = constantAt(744) as number;
+export const IFLA_PERM_ADDRESS = constantAt(776) as number;
 
 /** Attribute in IFLA_LINKINFO: the kind of link, such as dummy or veth. (Linux) */
-export const IFLA_INFO_KIND = constantAt(745) as number;
+export const IFLA_INFO_KIND = constantAt(777) as number;
 
 /** Attribute in IFLA_LINKINFO: what belongs to the kind. (Linux) */
-export const IFLA_INFO_DATA = constantAt(746) as number;
+export const IFLA_INFO_DATA = constantAt(778) as number;
 
 /** Attribute of an address: itself, or on a point-to-point link that of the other end. (Linux) */
-export const IFA_ADDRESS = constantAt(747) as number;
+export const IFA_ADDRESS = constantAt(779) as number;
 
 /** Attribute of an address: itself, on IPv4. (Linux) */
-export const IFA_LOCAL = constantAt(748) as number;
+export const IFA_LOCAL = constantAt(780) as number;
 
 /** Attribute of an address: the name of its link, or a label. (Linux) */
-export const IFA_LABEL = constantAt(749) as number;
+export const IFA_LABEL = constantAt(781) as number;
 
 /** Attribute of an address: the broadcast address that goes with it. (Linux) */
-export const IFA_BROADCAST = constantAt(750) as number;
+export const IFA_BROADCAST = constantAt(782) as number;
 
 /** Attribute of an address: anycast. (Linux) */
-export const IFA_ANYCAST = constantAt(751) as number;
+export const IFA_ANYCAST = constantAt(783) as number;
 
 /** Attribute of an address: how long it lives. (Linux) */
-export const IFA_CACHEINFO = constantAt(752) as number;
+export const IFA_CACHEINFO = constantAt(784) as number;
 
 /** Attribute of an address: multicast. (Linux) */
-export const IFA_MULTICAST = constantAt(753) as number;
+export const IFA_MULTICAST = constantAt(785) as number;
 
 /** Attribute of an address: its flags in 32 bits. (Linux) */
-export const IFA_FLAGS = constantAt(754) as number;
+export const IFA_FLAGS = constantAt(786) as number;
 
 /** Attribute of an address: the metric of the route to its prefix. (Linux) */
-export const IFA_RT_PRIORITY = constantAt(755) as number;
+export const IFA_RT_PRIORITY = constantAt(787) as number;
 
 /** Flag of an address: another one of its prefix came first. (Linux) */
-export const IFA_F_SECONDARY = constantAt(756) as number;
+export const IFA_F_SECONDARY = constantAt(788) as number;
 
 /** Flag of an IPv6 address: for privacy, and used for a while only. (Linux) */
-export const IFA_F_TEMPORARY = constantAt(757) as number;
+export const IFA_F_TEMPORARY = constantAt(789) as number;
 
 /** Flag of an IPv6 address: nobody is asked whether he has it. (Linux) */
-export const IFA_F_NODAD = constantAt(758) as number;
+export const IFA_F_NODAD = constantAt(790) as number;
 
 /** Flag of an IPv6 address: used while others are still asked whether they have it. (Linux) */
-export const IFA_F_OPTIMISTIC = constantAt(759) as number;
+export const IFA_F_OPTIMISTIC = constantAt(791) as number;
 
 /** Flag of an IPv6 address: somebody else has it. (Linux) */
-export const IFA_F_DADFAILED = constantAt(760) as number;
+export const IFA_F_DADFAILED = constantAt(792) as number;
 
 /** Flag of an IPv6 address: home address of a mobile node. (Linux) */
-export const IFA_F_HOMEADDRESS = constantAt(761) as number;
+export const IFA_F_HOMEADDRESS = constantAt(793) as number;
 
 /** Flag of an IPv6 address: not to be used for new connections. (Linux) */
-export const IFA_F_DEPRECATED = constantAt(762) as number;
+export const IFA_F_DEPRECATED = constantAt(794) as number;
 
 /** Flag of an IPv6 address: others are still asked whether they have it. (Linux) */
-export const IFA_F_TENTATIVE = constantAt(763) as number;
+export const IFA_F_TENTATIVE = constantAt(795) as number;
 
 /** Flag of an address: set by an administrator, for ever. (Linux) */
-export const IFA_F_PERMANENT = constantAt(764) as number;
+export const IFA_F_PERMANENT = constantAt(796) as number;
 
 /** Flag of an IPv6 address: temporary ones are made after it. (Linux) */
-export const IFA_F_MANAGETEMPADDR = constantAt(765) as number;
+export const IFA_F_MANAGETEMPADDR = constantAt(797) as number;
 
 /** Flag of an address: no route to its prefix is made. (Linux) */
-export const IFA_F_NOPREFIXROUTE = constantAt(766) as number;
+export const IFA_F_NOPREFIXROUTE = constantAt(798) as number;
 
 /** Flag of an address: its multicast group is joined. (Linux) */
-export const IFA_F_MCAUTOJOIN = constantAt(767) as number;
+export const IFA_F_MCAUTOJOIN = constantAt(799) as number;
 
 /** Flag of an IPv6 address: made of a secret instead of the link address. (Linux) */
-export const IFA_F_STABLE_PRIVACY = constantAt(768) as number;
+export const IFA_F_STABLE_PRIVACY = constantAt(800) as number;
 
 /** Scope: everywhere. (Linux) */
-export const RT_SCOPE_UNIVERSE = constantAt(769) as number;
+export const RT_SCOPE_UNIVERSE = constantAt(801) as number;
 
 /** Scope: this site. (Linux) */
-export const RT_SCOPE_SITE = constantAt(770) as number;
+export const RT_SCOPE_SITE = constantAt(802) as number;
 
 /** Scope: this link. (Linux) */
-export const RT_SCOPE_LINK = constantAt(771) as number;
+export const RT_SCOPE_LINK = constantAt(803) as number;
 
 /** Scope: this machine. (Linux) */
-export const RT_SCOPE_HOST = constantAt(772) as number;
+export const RT_SCOPE_HOST = constantAt(804) as number;
 
 /** Scope: nowhere. (Linux) */
-export const RT_SCOPE_NOWHERE = constantAt(773) as number;
+export const RT_SCOPE_NOWHERE = constantAt(805) as number;
 
 /** Attribute of a route: the destination. (Linux) */
-export const RTA_DST = constantAt(774) as number;
+export const RTA_DST = constantAt(806) as number;
 
 /** Attribute of a route: the source that it is for. (Linux) */
-export const RTA_SRC = constantAt(775) as number;
+export const RTA_SRC = constantAt(807) as number;
 
 /** Attribute of a route: the link that packets come from. (Linux) */
-export const RTA_IIF = constantAt(776) as number;
+export const RTA_IIF = constantAt(808) as number;
 
 /** Attribute of a route: the link that packets go to. (Linux) */
-export const RTA_OIF = constantAt(777) as number;
+export const RTA_OIF = constantAt(809) as number;
 
 /** Attribute of a route: the next router. (Linux) */
-export const RTA_GATEWAY = constantAt(778) as number;
+export const RTA_GATEWAY = constantAt(810) as number;
 
 /** Attribute of a route: its metric. (Linux) */
-export const RTA_PRIORITY = constantAt(779) as number;
+export const RTA_PRIORITY = constantAt(811) as number;
 
 /** Attribute of a route: the source address that is preferred. (Linux) */
-export const RTA_PREFSRC = constantAt(780) as number;
+export const RTA_PREFSRC = constantAt(812) as number;
 
 /** Attribute of a route: settings such as the largest packet. (Linux) */
-export const RTA_METRICS = constantAt(781) as number;
+export const RTA_METRICS = constantAt(813) as number;
 
 /** Attribute of a route: its table. (Linux) */
-export const RTA_TABLE = constantAt(782) as number;
+export const RTA_TABLE = constantAt(814) as number;
 
 /** Table of routes: none in particular. (Linux) */
-export const RT_TABLE_UNSPEC = constantAt(783) as number;
+export const RT_TABLE_UNSPEC = constantAt(815) as number;
 
 /** Table of routes: the usual one. (Linux) */
-export const RT_TABLE_MAIN = constantAt(784) as number;
+export const RT_TABLE_MAIN = constantAt(816) as number;
 
 /** Table of routes: the addresses of this machine. (Linux) */
-export const RT_TABLE_LOCAL = constantAt(785) as number;
+export const RT_TABLE_LOCAL = constantAt(817) as number;
 
 /** Attribute of a neighbour: its address. (Linux) */
-export const NDA_DST = constantAt(786) as number;
+export const NDA_DST = constantAt(818) as number;
 
 /** Attribute of a neighbour: its link address. (Linux) */
-export const NDA_LLADDR = constantAt(787) as number;
+export const NDA_LLADDR = constantAt(819) as number;
 
 /** State of a link: it does not tell. (Linux) */
-export const IF_OPER_UNKNOWN = constantAt(788) as number;
+export const IF_OPER_UNKNOWN = constantAt(820) as number;
 
 /** State of a link: some part is missing. (Linux) */
-export const IF_OPER_NOTPRESENT = constantAt(789) as number;
+export const IF_OPER_NOTPRESENT = constantAt(821) as number;
 
 /** State of a link: down. (Linux) */
-export const IF_OPER_DOWN = constantAt(790) as number;
+export const IF_OPER_DOWN = constantAt(822) as number;
 
 /** State of a link: the link that it is upon is down. (Linux) */
-export const IF_OPER_LOWERLAYERDOWN = constantAt(791) as number;
+export const IF_OPER_LOWERLAYERDOWN = constantAt(823) as number;
 
 /** State of a link: under test. (Linux) */
-export const IF_OPER_TESTING = constantAt(792) as number;
+export const IF_OPER_TESTING = constantAt(824) as number;
 
 /** State of a link: waits for something, such as a login. (Linux) */
-export const IF_OPER_DORMANT = constantAt(793) as number;
+export const IF_OPER_DORMANT = constantAt(825) as number;
 
 /** State of a link: up. (Linux) */
-export const IF_OPER_UP = constantAt(794) as number;
+export const IF_OPER_UP = constantAt(826) as number;
 
 /** Flag of a link: switched on. (Linux, BSD) */
-export const IFF_UP = constantAt(795) as number;
+export const IFF_UP = constantAt(827) as number;
 
 /** Flag of a link: its broadcast address is valid. (Linux, BSD) */
-export const IFF_BROADCAST = constantAt(796) as number;
+export const IFF_BROADCAST = constantAt(828) as number;
 
 /** Flag of a link: its driver tells more. (Linux, BSD) */
-export const IFF_DEBUG = constantAt(797) as number;
+export const IFF_DEBUG = constantAt(829) as number;
 
 /** Flag of a link: loopback. (Linux, BSD) */
-export const IFF_LOOPBACK = constantAt(798) as number;
+export const IFF_LOOPBACK = constantAt(830) as number;
 
 /** Flag of a link: there is one other end. (Linux, BSD) */
-export const IFF_POINTOPOINT = constantAt(799) as number;
+export const IFF_POINTOPOINT = constantAt(831) as number;
 
 /** Flag of a link: no trailers; without a meaning now. (Linux) */
-export const IFF_NOTRAILERS = constantAt(800) as number;
+export const IFF_NOTRAILERS = constantAt(832) as number;
 
 /** Flag of a link: it can carry packets. (Linux, BSD) */
-export const IFF_RUNNING = constantAt(801) as number;
+export const IFF_RUNNING = constantAt(833) as number;
 
 /** Flag of a link: no address resolution. (Linux, BSD) */
-export const IFF_NOARP = constantAt(802) as number;
+export const IFF_NOARP = constantAt(834) as number;
 
 /** Flag of a link: it takes every frame. (Linux, BSD) */
-export const IFF_PROMISC = constantAt(803) as number;
+export const IFF_PROMISC = constantAt(835) as number;
 
 /** Flag of a link: it takes every multicast frame. (Linux, BSD) */
-export const IFF_ALLMULTI = constantAt(804) as number;
+export const IFF_ALLMULTI = constantAt(836) as number;
 
 /** Flag of a link: others belong to it. (Linux) */
-export const IFF_MASTER = constantAt(805) as number;
+export const IFF_MASTER = constantAt(837) as number;
 
 /** Flag of a link: it belongs to another. (Linux) */
-export const IFF_SLAVE = constantAt(806) as number;
+export const IFF_SLAVE = constantAt(838) as number;
 
 /** Flag of a link: it can multicast. (Linux, BSD) */
-export const IFF_MULTICAST = constantAt(807) as number;
+export const IFF_MULTICAST = constantAt(839) as number;
 
 /** Flag of a link: its kind of cable can be chosen. (Linux) */
-export const IFF_PORTSEL = constantAt(808) as number;
+export const IFF_PORTSEL = constantAt(840) as number;
 
 /** Flag of a link: it finds its kind of cable. (Linux) */
-export const IFF_AUTOMEDIA = constantAt(809) as number;
+export const IFF_AUTOMEDIA = constantAt(841) as number;
 
 /** Flag of a link: its addresses go when it is switched off. (Linux) */
-export const IFF_DYNAMIC = constantAt(810) as number;
+export const IFF_DYNAMIC = constantAt(842) as number;
 
 /** Flag of a link: there is a signal. (Linux) */
-export const IFF_LOWER_UP = constantAt(811) as number;
+export const IFF_LOWER_UP = constantAt(843) as number;
 
 /** Flag of a link: it waits for something, such as a login. (Linux) */
-export const IFF_DORMANT = constantAt(812) as number;
+export const IFF_DORMANT = constantAt(844) as number;
 
 /** Flag of a link: what is sent comes back to local sockets. (Linux) */
-export const IFF_ECHO = constantAt(813) as number;
+export const IFF_ECHO = constantAt(845) as number;

@@ -11,131 +11,131 @@ import type {
 import { constantAt } from '../value';
 
 /** Receives more of an interface: everything, all multicasts, or one more address. (Linux) */
-export const PACKET_ADD_MEMBERSHIP = constantAt(615) as SocketOption<'SOL_PACKET', never, PacketMreq>;
+export const PACKET_ADD_MEMBERSHIP = constantAt(619) as SocketOption<'SOL_PACKET', never, PacketMreq>;
 
 /** Undoes PACKET_ADD_MEMBERSHIP. (Linux) */
-export const PACKET_DROP_MEMBERSHIP = constantAt(616) as SocketOption<'SOL_PACKET', never, PacketMreq>;
+export const PACKET_DROP_MEMBERSHIP = constantAt(620) as SocketOption<'SOL_PACKET', never, PacketMreq>;
 
 /** A number that the kernel keeps and has no option for. (Linux) */
-export const PACKET_RECV_OUTPUT = constantAt(617) as number;
+export const PACKET_RECV_OUTPUT = constantAt(621) as number;
 
 /** Memory shared for receiving; mmap() would map it. (Linux) */
-export const PACKET_RX_RING = constantAt(618) as SocketOption<'SOL_PACKET', never, Ring>;
+export const PACKET_RX_RING = constantAt(622) as SocketOption<'SOL_PACKET', never, Ring>;
 
 /** Memory shared for sending; mmap() would map it. (Linux) */
-export const PACKET_TX_RING = constantAt(619) as SocketOption<'SOL_PACKET', never, Ring>;
+export const PACKET_TX_RING = constantAt(623) as SocketOption<'SOL_PACKET', never, Ring>;
 
 /** Packets received and dropped since the last time that this was read; read only. (Linux) */
-export const PACKET_STATISTICS = constantAt(620) as SocketOption<'SOL_PACKET', PacketStatistics, never>;
+export const PACKET_STATISTICS = constantAt(624) as SocketOption<'SOL_PACKET', PacketStatistics, never>;
 
 /** Packets longer than this are copied into the queue besides the ring. (Linux) */
-export const PACKET_COPY_THRESH = constantAt(621) as SocketOption<'SOL_PACKET', number>;
+export const PACKET_COPY_THRESH = constantAt(625) as SocketOption<'SOL_PACKET', number>;
 
 /** Received packets carry their length, their status and their VLAN in a control message. (Linux) */
-export const PACKET_AUXDATA = constantAt(622) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
+export const PACKET_AUXDATA = constantAt(626) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
 
 /** The address of a received packet tells the interface where it really came in, below a bond. (Linux) */
-export const PACKET_ORIGDEV = constantAt(623) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
+export const PACKET_ORIGDEV = constantAt(627) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
 
 /** The layout of the ring: a TPACKET_ value. (Linux) */
-export const PACKET_VERSION = constantAt(624) as SocketOption<'SOL_PACKET', number>;
+export const PACKET_VERSION = constantAt(628) as SocketOption<'SOL_PACKET', number>;
 
 /** The length of a header in the ring. A read needs the version in the buffer, so it is made with bytes. (Linux) */
-export const PACKET_HDRLEN = constantAt(625) as SocketOption<'SOL_PACKET', number, never>;
+export const PACKET_HDRLEN = constantAt(629) as SocketOption<'SOL_PACKET', number, never>;
 
 /** Bytes kept free before each packet in the ring. (Linux) */
-export const PACKET_RESERVE = constantAt(626) as SocketOption<'SOL_PACKET', number>;
+export const PACKET_RESERVE = constantAt(630) as SocketOption<'SOL_PACKET', number>;
 
 /** Packets in the ring that cannot be sent are left out instead of stopping it. (Linux) */
-export const PACKET_LOSS = constantAt(627) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
+export const PACKET_LOSS = constantAt(631) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
 
 /** Packets begin with a header about checksums and segments, as virtual machines use it. (Linux) */
-export const PACKET_VNET_HDR = constantAt(628) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
+export const PACKET_VNET_HDR = constantAt(632) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
 
 /** The size of that header. (Linux) */
-export const PACKET_VNET_HDR_SZ = constantAt(629) as SocketOption<'SOL_PACKET', number>;
+export const PACKET_VNET_HDR_SZ = constantAt(633) as SocketOption<'SOL_PACKET', number>;
 
 /** A number that the kernel keeps and has no option for. (Linux) */
-export const PACKET_TX_TIMESTAMP = constantAt(630) as number;
+export const PACKET_TX_TIMESTAMP = constantAt(634) as number;
 
 /** Which timestamp packets in the ring have: SOF_TIMESTAMPING_ flags. (Linux) */
-export const PACKET_TIMESTAMP = constantAt(631) as SocketOption<'SOL_PACKET', number>;
+export const PACKET_TIMESTAMP = constantAt(635) as SocketOption<'SOL_PACKET', number>;
 
 /** Joins a group of sockets that share the packets: the number of the group, and the mode in the upper 16 bits. (Linux) */
-export const PACKET_FANOUT = constantAt(632) as SocketOption<'SOL_PACKET', number, number | FanoutArgs>;
+export const PACKET_FANOUT = constantAt(636) as SocketOption<'SOL_PACKET', number, number | FanoutArgs>;
 
 /** The program by which such a group shares: a classic filter, or the descriptor of an eBPF program. (Linux) */
-export const PACKET_FANOUT_DATA = constantAt(633) as SocketOption<
+export const PACKET_FANOUT_DATA = constantAt(637) as SocketOption<
   'SOL_PACKET',
   never,
   number | readonly FilterInstruction[]
 >;
 
 /** Packets in the ring for sending begin where their header says. (Linux) */
-export const PACKET_TX_HAS_OFF = constantAt(634) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
+export const PACKET_TX_HAS_OFF = constantAt(638) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
 
 /** Sends past the queueing discipline. (Linux) */
-export const PACKET_QDISC_BYPASS = constantAt(635) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
+export const PACKET_QDISC_BYPASS = constantAt(639) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
 
 /** How often a group in the mode PACKET_FANOUT_ROLLOVER went on to the next socket; read only. (Linux) */
-export const PACKET_ROLLOVER_STATS = constantAt(636) as SocketOption<'SOL_PACKET', RolloverStats, never>;
+export const PACKET_ROLLOVER_STATS = constantAt(640) as SocketOption<'SOL_PACKET', RolloverStats, never>;
 
 /** Does not receive what this machine sends. (Linux) */
-export const PACKET_IGNORE_OUTGOING = constantAt(637) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
+export const PACKET_IGNORE_OUTGOING = constantAt(641) as SocketOption<'SOL_PACKET', boolean, boolean | number>;
 
 /** Mode of PACKET_FANOUT: packets of one flow to one socket. (Linux) */
-export const PACKET_FANOUT_HASH = constantAt(638) as number;
+export const PACKET_FANOUT_HASH = constantAt(642) as number;
 
 /** Mode of PACKET_FANOUT: one socket after the other. (Linux) */
-export const PACKET_FANOUT_LB = constantAt(639) as number;
+export const PACKET_FANOUT_LB = constantAt(643) as number;
 
 /** Mode of PACKET_FANOUT: by the processor. (Linux) */
-export const PACKET_FANOUT_CPU = constantAt(640) as number;
+export const PACKET_FANOUT_CPU = constantAt(644) as number;
 
 /** Mode of PACKET_FANOUT: one socket until it is full, then the next. (Linux) */
-export const PACKET_FANOUT_ROLLOVER = constantAt(641) as number;
+export const PACKET_FANOUT_ROLLOVER = constantAt(645) as number;
 
 /** Mode of PACKET_FANOUT: at random. (Linux) */
-export const PACKET_FANOUT_RND = constantAt(642) as number;
+export const PACKET_FANOUT_RND = constantAt(646) as number;
 
 /** Mode of PACKET_FANOUT: by the receive queue. (Linux) */
-export const PACKET_FANOUT_QM = constantAt(643) as number;
+export const PACKET_FANOUT_QM = constantAt(647) as number;
 
 /** Mode of PACKET_FANOUT: as a classic filter says. (Linux) */
-export const PACKET_FANOUT_CBPF = constantAt(644) as number;
+export const PACKET_FANOUT_CBPF = constantAt(648) as number;
 
 /** Mode of PACKET_FANOUT: as an eBPF program says. (Linux) */
-export const PACKET_FANOUT_EBPF = constantAt(645) as number;
+export const PACKET_FANOUT_EBPF = constantAt(649) as number;
 
 /** Flag of PACKET_FANOUT: if the socket is full, the next one. (Linux) */
-export const PACKET_FANOUT_FLAG_ROLLOVER = constantAt(646) as number;
+export const PACKET_FANOUT_FLAG_ROLLOVER = constantAt(650) as number;
 
 /** Flag of PACKET_FANOUT: the kernel chooses a number that no group has. (Linux) */
-export const PACKET_FANOUT_FLAG_UNIQUEID = constantAt(647) as number;
+export const PACKET_FANOUT_FLAG_UNIQUEID = constantAt(651) as number;
 
 /** Flag of PACKET_FANOUT: not what this machine sends. (Linux) */
-export const PACKET_FANOUT_FLAG_IGNORE_OUTGOING = constantAt(648) as number;
+export const PACKET_FANOUT_FLAG_IGNORE_OUTGOING = constantAt(652) as number;
 
 /** Flag of PACKET_FANOUT: fragments are put together first. (Linux) */
-export const PACKET_FANOUT_FLAG_DEFRAG = constantAt(649) as number;
+export const PACKET_FANOUT_FLAG_DEFRAG = constantAt(653) as number;
 
 /** Type of PACKET_ADD_MEMBERSHIP: one multicast address. (Linux) */
-export const PACKET_MR_MULTICAST = constantAt(650) as number;
+export const PACKET_MR_MULTICAST = constantAt(654) as number;
 
 /** Type of PACKET_ADD_MEMBERSHIP: everything on the wire. (Linux) */
-export const PACKET_MR_PROMISC = constantAt(651) as number;
+export const PACKET_MR_PROMISC = constantAt(655) as number;
 
 /** Type of PACKET_ADD_MEMBERSHIP: all multicasts. (Linux) */
-export const PACKET_MR_ALLMULTI = constantAt(652) as number;
+export const PACKET_MR_ALLMULTI = constantAt(656) as number;
 
 /** Type of PACKET_ADD_MEMBERSHIP: one more address of the interface. (Linux) */
-export const PACKET_MR_UNICAST = constantAt(653) as number;
+export const PACKET_MR_UNICAST = constantAt(657) as number;
 
 /** Value of PACKET_VERSION: the first layout. (Linux) */
-export const TPACKET_V1 = constantAt(654) as number;
+export const TPACKET_V1 = constantAt(658) as number;
 
 /** Value of PACKET_VERSION: with VLAN and nanoseconds. (Linux) */
-export const TPACKET_V2 = constantAt(655) as number;
+export const TPACKET_V2 = constantAt(659) as number;
 
 /** Value of PACKET_VERSION: blocks of packets of any length. (Linux) */
-export const TPACKET_V3 = constantAt(656) as number;
+export const TPACKET_V3 = constantAt(660) as number;

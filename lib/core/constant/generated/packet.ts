@@ -2,172 +2,172 @@
 import { constantAt } from '../value';
 
 /** Every protocol; a socket also sees what this machine sends. (Linux) */
-export const ETH_P_ALL = constantAt(814) as number;
+export const ETH_P_ALL = constantAt(846) as number;
 
 /** IPv4. (Linux) */
-export const ETH_P_IP = constantAt(815) as number;
+export const ETH_P_IP = constantAt(847) as number;
 
 /** Address resolution: who has that IPv4 address. (Linux) */
-export const ETH_P_ARP = constantAt(816) as number;
+export const ETH_P_ARP = constantAt(848) as number;
 
 /** Reverse address resolution. (Linux) */
-export const ETH_P_RARP = constantAt(817) as number;
+export const ETH_P_RARP = constantAt(849) as number;
 
 /** IPv6. (Linux) */
-export const ETH_P_IPV6 = constantAt(818) as number;
+export const ETH_P_IPV6 = constantAt(850) as number;
 
 /** A frame with a VLAN tag. (Linux) */
-export const ETH_P_8021Q = constantAt(819) as number;
+export const ETH_P_8021Q = constantAt(851) as number;
 
 /** A frame with a service VLAN tag. (Linux) */
-export const ETH_P_8021AD = constantAt(820) as number;
+export const ETH_P_8021AD = constantAt(852) as number;
 
 /** Ethernet loopback, a test of the line. (Linux) */
-export const ETH_P_LOOP = constantAt(821) as number;
+export const ETH_P_LOOP = constantAt(853) as number;
 
 /** Pause frames: flow control. (Linux) */
-export const ETH_P_PAUSE = constantAt(822) as number;
+export const ETH_P_PAUSE = constantAt(854) as number;
 
 /** Slow protocols: link aggregation. (Linux) */
-export const ETH_P_SLOW = constantAt(823) as number;
+export const ETH_P_SLOW = constantAt(855) as number;
 
 /** MPLS. (Linux) */
-export const ETH_P_MPLS_UC = constantAt(824) as number;
+export const ETH_P_MPLS_UC = constantAt(856) as number;
 
 /** MPLS multicast. (Linux) */
-export const ETH_P_MPLS_MC = constantAt(825) as number;
+export const ETH_P_MPLS_MC = constantAt(857) as number;
 
 /** Discovery of PPP over Ethernet. (Linux) */
-export const ETH_P_PPP_DISC = constantAt(826) as number;
+export const ETH_P_PPP_DISC = constantAt(858) as number;
 
 /** Sessions of PPP over Ethernet. (Linux) */
-export const ETH_P_PPP_SES = constantAt(827) as number;
+export const ETH_P_PPP_SES = constantAt(859) as number;
 
 /** Login to a port (802.1X). (Linux) */
-export const ETH_P_PAE = constantAt(828) as number;
+export const ETH_P_PAE = constantAt(860) as number;
 
 /** Link layer discovery. (Linux) */
-export const ETH_P_LLDP = constantAt(829) as number;
+export const ETH_P_LLDP = constantAt(861) as number;
 
 /** Encrypted frames (MACsec). (Linux) */
-export const ETH_P_MACSEC = constantAt(830) as number;
+export const ETH_P_MACSEC = constantAt(862) as number;
 
 /** Precision time (PTP). (Linux) */
-export const ETH_P_1588 = constantAt(831) as number;
+export const ETH_P_1588 = constantAt(863) as number;
 
 /** Fibre channel over Ethernet. (Linux) */
-export const ETH_P_FCOE = constantAt(832) as number;
+export const ETH_P_FCOE = constantAt(864) as number;
 
 /** ATA over Ethernet. (Linux) */
-export const ETH_P_AOE = constantAt(833) as number;
+export const ETH_P_AOE = constantAt(865) as number;
 
 /** B.A.T.M.A.N. mesh networks. (Linux) */
-export const ETH_P_BATMAN = constantAt(834) as number;
+export const ETH_P_BATMAN = constantAt(866) as number;
 
 /** TIPC. (Linux) */
-export const ETH_P_TIPC = constantAt(835) as number;
+export const ETH_P_TIPC = constantAt(867) as number;
 
 /** Wake on LAN. (Linux) */
-export const ETH_P_WOL = constantAt(836) as number;
+export const ETH_P_WOL = constantAt(868) as number;
 
 /** A frame with a length instead of a protocol; a name of Linux only. (Linux) */
-export const ETH_P_802_3 = constantAt(837) as number;
+export const ETH_P_802_3 = constantAt(869) as number;
 
 /** 802.2 frames; a name of Linux only. (Linux) */
-export const ETH_P_802_2 = constantAt(838) as number;
+export const ETH_P_802_2 = constantAt(870) as number;
 
 /** CAN; a name of Linux only. (Linux) */
-export const ETH_P_CAN = constantAt(839) as number;
+export const ETH_P_CAN = constantAt(871) as number;
 
 /** A frame to this machine. (Linux) */
-export const PACKET_HOST = constantAt(840) as number;
+export const PACKET_HOST = constantAt(872) as number;
 
 /** A frame to everybody. (Linux) */
-export const PACKET_BROADCAST = constantAt(841) as number;
+export const PACKET_BROADCAST = constantAt(873) as number;
 
 /** A frame to a multicast address. (Linux) */
-export const PACKET_MULTICAST = constantAt(842) as number;
+export const PACKET_MULTICAST = constantAt(874) as number;
 
 /** A frame to somebody else, caught in promiscuous mode. (Linux) */
-export const PACKET_OTHERHOST = constantAt(843) as number;
+export const PACKET_OTHERHOST = constantAt(875) as number;
 
 /** A frame that this machine sent. (Linux) */
-export const PACKET_OUTGOING = constantAt(844) as number;
+export const PACKET_OUTGOING = constantAt(876) as number;
 
 /** A broadcast or multicast frame that came back; never seen by programs. (Linux) */
-export const PACKET_LOOPBACK = constantAt(845) as number;
+export const PACKET_LOOPBACK = constantAt(877) as number;
 
 /** A frame to a program. (Linux) */
-export const PACKET_USER = constantAt(846) as number;
+export const PACKET_USER = constantAt(878) as number;
 
 /** A frame to the kernel. (Linux) */
-export const PACKET_KERNEL = constantAt(847) as number;
+export const PACKET_KERNEL = constantAt(879) as number;
 
 /** Kind of link: NET/ROM. (Linux) */
-export const ARPHRD_NETROM = constantAt(848) as number;
+export const ARPHRD_NETROM = constantAt(880) as number;
 
 /** Kind of link: Ethernet. (Linux) */
-export const ARPHRD_ETHER = constantAt(849) as number;
+export const ARPHRD_ETHER = constantAt(881) as number;
 
 /** Kind of link: token ring and others of IEEE 802. (Linux) */
-export const ARPHRD_IEEE802 = constantAt(850) as number;
+export const ARPHRD_IEEE802 = constantAt(882) as number;
 
 /** Kind of link: ARCnet. (Linux) */
-export const ARPHRD_ARCNET = constantAt(851) as number;
+export const ARPHRD_ARCNET = constantAt(883) as number;
 
 /** Kind of link: InfiniBand, whose addresses have 20 bytes. (Linux) */
-export const ARPHRD_INFINIBAND = constantAt(852) as number;
+export const ARPHRD_INFINIBAND = constantAt(884) as number;
 
 /** Kind of link: SLIP. (Linux) */
-export const ARPHRD_SLIP = constantAt(853) as number;
+export const ARPHRD_SLIP = constantAt(885) as number;
 
 /** Kind of link: CAN. (Linux) */
-export const ARPHRD_CAN = constantAt(854) as number;
+export const ARPHRD_CAN = constantAt(886) as number;
 
 /** Kind of link: PPP. (Linux) */
-export const ARPHRD_PPP = constantAt(855) as number;
+export const ARPHRD_PPP = constantAt(887) as number;
 
 /** Kind of link: IPv4 in IPv4. (Linux) */
-export const ARPHRD_TUNNEL = constantAt(856) as number;
+export const ARPHRD_TUNNEL = constantAt(888) as number;
 
 /** Kind of link: packets in IPv6. (Linux) */
-export const ARPHRD_TUNNEL6 = constantAt(857) as number;
+export const ARPHRD_TUNNEL6 = constantAt(889) as number;
 
 /** Kind of link: loopback. (Linux) */
-export const ARPHRD_LOOPBACK = constantAt(858) as number;
+export const ARPHRD_LOOPBACK = constantAt(890) as number;
 
 /** Kind of link: IPv6 in IPv4. (Linux) */
-export const ARPHRD_SIT = constantAt(859) as number;
+export const ARPHRD_SIT = constantAt(891) as number;
 
 /** Kind of link: GRE over IPv4. (Linux) */
-export const ARPHRD_IPGRE = constantAt(860) as number;
+export const ARPHRD_IPGRE = constantAt(892) as number;
 
 /** Kind of link: GRE over IPv6. (Linux) */
-export const ARPHRD_IP6GRE = constantAt(861) as number;
+export const ARPHRD_IP6GRE = constantAt(893) as number;
 
 /** Kind of link: wireless LAN. (Linux) */
-export const ARPHRD_IEEE80211 = constantAt(862) as number;
+export const ARPHRD_IEEE80211 = constantAt(894) as number;
 
 /** Kind of link: wireless LAN with headers of Prism. (Linux) */
-export const ARPHRD_IEEE80211_PRISM = constantAt(863) as number;
+export const ARPHRD_IEEE80211_PRISM = constantAt(895) as number;
 
 /** Kind of link: wireless LAN with headers of radiotap. (Linux) */
-export const ARPHRD_IEEE80211_RADIOTAP = constantAt(864) as number;
+export const ARPHRD_IEEE80211_RADIOTAP = constantAt(896) as number;
 
 /** Kind of link: IEEE 802.15.4. (Linux) */
-export const ARPHRD_IEEE802154 = constantAt(865) as number;
+export const ARPHRD_IEEE802154 = constantAt(897) as number;
 
 /** Kind of link: a monitor of netlink messages. (Linux) */
-export const ARPHRD_NETLINK = constantAt(866) as number;
+export const ARPHRD_NETLINK = constantAt(898) as number;
 
 /** Kind of link: a monitor of AF_VSOCK. (Linux) */
-export const ARPHRD_VSOCKMON = constantAt(867) as number;
+export const ARPHRD_VSOCKMON = constantAt(899) as number;
 
 /** Kind of link: bare IP. (Linux) */
-export const ARPHRD_RAWIP = constantAt(868) as number;
+export const ARPHRD_RAWIP = constantAt(900) as number;
 
 /** Kind of link: nothing is known. (Linux) */
-export const ARPHRD_VOID = constantAt(869) as number;
+export const ARPHRD_VOID = constantAt(901) as number;
 
 /** Kind of link: without a header. (Linux) */
-export const ARPHRD_NONE = constantAt(870) as number;
+export const ARPHRD_NONE = constantAt(902) as number;

@@ -2,10 +2,10 @@
 import { constantAt } from '../value';
 
 /** Each read takes one from the counter. (Linux) */
-export const EFD_SEMAPHORE = constantAt(903) as number;
+export const EFD_SEMAPHORE = constantAt(968) as number;
 
 /** Reading 0 and writing beyond the largest value give EAGAIN instead of waiting. (Linux) */
-export const EFD_NONBLOCK = constantAt(904) as number;
+export const EFD_NONBLOCK = constantAt(969) as number;
 
 /** The new descriptor is closed on exec. (Linux) */
-export const EFD_CLOEXEC = constantAt(905) as number;
+export const EFD_CLOEXEC = constantAt(970) as number;

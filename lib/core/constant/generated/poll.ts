@@ -2,43 +2,43 @@
 import { constantAt } from '../value';
 
 /** There is something to read: data, a connection to accept, or the end of the stream. */
-export const POLLIN = constantAt(951) as number;
+export const POLLIN = constantAt(1016) as number;
 
 /** There is urgent data, or another exceptional condition. */
-export const POLLPRI = constantAt(952) as number;
+export const POLLPRI = constantAt(1017) as number;
 
 /** There is room to write, or a connect in the background has ended. */
-export const POLLOUT = constantAt(953) as number;
+export const POLLOUT = constantAt(1018) as number;
 
 /** The same as POLLIN on Linux: normal data can be read. */
-export const POLLRDNORM = constantAt(954) as number;
+export const POLLRDNORM = constantAt(1019) as number;
 
 /** Priority data can be read; seldom used. */
-export const POLLRDBAND = constantAt(955) as number;
+export const POLLRDBAND = constantAt(1020) as number;
 
 /** The same as POLLOUT: normal data can be written. */
-export const POLLWRNORM = constantAt(956) as number;
+export const POLLWRNORM = constantAt(1021) as number;
 
 /** Priority data can be written. */
-export const POLLWRBAND = constantAt(957) as number;
+export const POLLWRBAND = constantAt(1022) as number;
 
 /** Unused. (Linux) */
-export const POLLMSG = constantAt(958) as number;
+export const POLLMSG = constantAt(1023) as number;
 
 /** For /dev/poll, which Linux does not have; unused. (Linux) */
-export const POLLREMOVE = constantAt(959) as number;
+export const POLLREMOVE = constantAt(1024) as number;
 
 /** The peer has closed, or has shut down its writing half. (Linux) */
-export const POLLRDHUP = constantAt(960) as number;
+export const POLLRDHUP = constantAt(1025) as number;
 
 /** Comes unasked: an error waits, or nobody reads from the pipe any more. */
-export const POLLERR = constantAt(961) as number;
+export const POLLERR = constantAt(1026) as number;
 
 /** Comes unasked: the connection has ended in both directions, or nobody writes to the pipe. */
-export const POLLHUP = constantAt(962) as number;
+export const POLLHUP = constantAt(1027) as number;
 
 /** Comes unasked: the descriptor is not open. */
-export const POLLNVAL = constantAt(963) as number;
+export const POLLNVAL = constantAt(1028) as number;
 
 /** How many descriptors have a place in a set of select(): those below this number. */
-export const FD_SETSIZE = constantAt(964) as number;
+export const FD_SETSIZE = constantAt(1029) as number;

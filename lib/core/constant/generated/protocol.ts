@@ -18,10 +18,10 @@ export const IPPROTO_IPV6 = constantAt(64) as Level<'IPPROTO_IPV6'>;
 export const IPPROTO_ICMP = constantAt(65) as number;
 
 /** Control messages of IPv6, neighbour discovery among them. (Linux, BSD) */
-export const IPPROTO_ICMPV6 = constantAt(66) as number;
+export const IPPROTO_ICMPV6 = constantAt(66) as Level<'IPPROTO_ICMPV6'>;
 
 /** Raw IP: the program writes the IP header itself. */
-export const IPPROTO_RAW = constantAt(67) as number;
+export const IPPROTO_RAW = constantAt(67) as Level<'SOL_RAW'>;
 
 /** TCP over several paths at once. (Linux) */
 export const IPPROTO_MPTCP = constantAt(68) as number;
@@ -30,7 +30,7 @@ export const IPPROTO_MPTCP = constantAt(68) as number;
 export const IPPROTO_SCTP = constantAt(69) as number;
 
 /** UDP with a checksum that may leave the end of a datagram uncovered. (Linux, BSD) */
-export const IPPROTO_UDPLITE = constantAt(70) as number;
+export const IPPROTO_UDPLITE = constantAt(70) as Level<'IPPROTO_UDPLITE'>;
 
 /** Datagrams with congestion control. (Linux) */
 export const IPPROTO_DCCP = constantAt(71) as number;

@@ -2,115 +2,115 @@
 import { constantAt } from '../value';
 
 /** Without a host the address is the wildcard, for bind. */
-export const AI_PASSIVE = constantAt(984) as number;
+export const AI_PASSIVE = constantAt(1049) as number;
 
 /** The first address comes with the canonical name of the host. */
-export const AI_CANONNAME = constantAt(985) as number;
+export const AI_CANONNAME = constantAt(1050) as number;
 
 /** The host is an address in digits: nothing is looked up. */
-export const AI_NUMERICHOST = constantAt(986) as number;
+export const AI_NUMERICHOST = constantAt(1051) as number;
 
 /** The service is a port in digits: nothing is looked up. */
-export const AI_NUMERICSERV = constantAt(987) as number;
+export const AI_NUMERICSERV = constantAt(1052) as number;
 
 /** IPv4 addresses are given as IPv6 ones, mapped, if the host has no others. */
-export const AI_V4MAPPED = constantAt(988) as number;
+export const AI_V4MAPPED = constantAt(1053) as number;
 
 /** With AI_V4MAPPED: IPv6 addresses, and the mapped IPv4 ones beside them. */
-export const AI_ALL = constantAt(989) as number;
+export const AI_ALL = constantAt(1054) as number;
 
 /** Only addresses of families for which this machine has an address itself. */
-export const AI_ADDRCONFIG = constantAt(990) as number;
+export const AI_ADDRCONFIG = constantAt(1055) as number;
 
 /** The host may have letters beyond ASCII, and is encoded as the name service wants it. (Linux) */
-export const AI_IDN = constantAt(991) as number;
+export const AI_IDN = constantAt(1056) as number;
 
 /** The canonical name is decoded into letters beyond ASCII. (Linux) */
-export const AI_CANONIDN = constantAt(992) as number;
+export const AI_CANONIDN = constantAt(1057) as number;
 
 /** AI_V4MAPPED, if the kernel takes mapped addresses. (BSD) */
-export const AI_V4MAPPED_CFG = constantAt(993) as number;
+export const AI_V4MAPPED_CFG = constantAt(1058) as number;
 
 /** AI_V4MAPPED_CFG and AI_ADDRCONFIG. (BSD) */
-export const AI_DEFAULT = constantAt(994) as number;
+export const AI_DEFAULT = constantAt(1059) as number;
 
 /** The host is given in digits: nothing is looked up. */
-export const NI_NUMERICHOST = constantAt(995) as number;
+export const NI_NUMERICHOST = constantAt(1060) as number;
 
 /** The service is given in digits: nothing is looked up. */
-export const NI_NUMERICSERV = constantAt(996) as number;
+export const NI_NUMERICSERV = constantAt(1061) as number;
 
 /** A host without a name is an error, not given in digits. */
-export const NI_NAMEREQD = constantAt(997) as number;
+export const NI_NAMEREQD = constantAt(1062) as number;
 
 /** Hosts of the own domain are given without it. */
-export const NI_NOFQDN = constantAt(998) as number;
+export const NI_NOFQDN = constantAt(1063) as number;
 
 /** The service is one of datagrams, UDP; a few ports have other names there. */
-export const NI_DGRAM = constantAt(999) as number;
+export const NI_DGRAM = constantAt(1064) as number;
 
 /** The scope of an IPv6 address is given as a number, not as the name of an interface. (BSD) */
-export const NI_NUMERICSCOPE = constantAt(1000) as number;
+export const NI_NUMERICSCOPE = constantAt(1065) as number;
 
 /** The host is decoded into letters beyond ASCII. (Linux) */
-export const NI_IDN = constantAt(1001) as number;
+export const NI_IDN = constantAt(1066) as number;
 
 /** How many bytes a host can have, with its NUL. (Linux, BSD) */
-export const NI_MAXHOST = constantAt(1002) as number;
+export const NI_MAXHOST = constantAt(1067) as number;
 
 /** How many bytes a service can have, with its NUL. (Linux, BSD) */
-export const NI_MAXSERV = constantAt(1003) as number;
+export const NI_MAXSERV = constantAt(1068) as number;
 
 /** The name could not be looked up for the moment. */
-export const EAI_AGAIN = constantAt(1004) as number;
+export const EAI_AGAIN = constantAt(1069) as number;
 
 /** The flags have bits that mean nothing, or that do not go together. */
-export const EAI_BADFLAGS = constantAt(1005) as number;
+export const EAI_BADFLAGS = constantAt(1070) as number;
 
 /** The name service failed for good. */
-export const EAI_FAIL = constantAt(1006) as number;
+export const EAI_FAIL = constantAt(1071) as number;
 
 /** That address family is not supported here. */
-export const EAI_FAMILY = constantAt(1007) as number;
+export const EAI_FAMILY = constantAt(1072) as number;
 
 /** No memory is left. */
-export const EAI_MEMORY = constantAt(1008) as number;
+export const EAI_MEMORY = constantAt(1073) as number;
 
 /** No such host or service is known, or neither was given. */
-export const EAI_NONAME = constantAt(1009) as number;
+export const EAI_NONAME = constantAt(1074) as number;
 
 /** The name does not fit into its buffer. */
-export const EAI_OVERFLOW = constantAt(1010) as number;
+export const EAI_OVERFLOW = constantAt(1075) as number;
 
 /** That type of socket has no such service. */
-export const EAI_SERVICE = constantAt(1011) as number;
+export const EAI_SERVICE = constantAt(1076) as number;
 
 /** That type of socket is not supported, or does not go with the protocol. */
-export const EAI_SOCKTYPE = constantAt(1012) as number;
+export const EAI_SOCKTYPE = constantAt(1077) as number;
 
 /** The system refused something that was needed, with an errno of its own. */
-export const EAI_SYSTEM = constantAt(1013) as number;
+export const EAI_SYSTEM = constantAt(1078) as number;
 
 /** The host has no address of that family. (Linux, BSD) */
-export const EAI_ADDRFAMILY = constantAt(1014) as number;
+export const EAI_ADDRFAMILY = constantAt(1079) as number;
 
 /** The host is known, but has no address. (Linux, BSD) */
-export const EAI_NODATA = constantAt(1015) as number;
+export const EAI_NODATA = constantAt(1080) as number;
 
 /** The host has letters that cannot be encoded. (Linux) */
-export const EAI_IDN_ENCODE = constantAt(1016) as number;
+export const EAI_IDN_ENCODE = constantAt(1081) as number;
 
 /** The hints contradict each other. (BSD) */
-export const EAI_BADHINTS = constantAt(1017) as number;
+export const EAI_BADHINTS = constantAt(1082) as number;
 
 /** The protocol of the hints is not known. (BSD) */
-export const EAI_PROTOCOL = constantAt(1018) as number;
+export const EAI_PROTOCOL = constantAt(1083) as number;
 
 /** How many bytes the name of a network interface can have, with its NUL. */
-export const IF_NAMESIZE = constantAt(1019) as number;
+export const IF_NAMESIZE = constantAt(1084) as number;
 
 /** How many bytes an IPv4 address can have as text, with its NUL. */
-export const INET_ADDRSTRLEN = constantAt(1020) as number;
+export const INET_ADDRSTRLEN = constantAt(1085) as number;
 
 /** How many bytes an IPv6 address can have as text, with its NUL. */
-export const INET6_ADDRSTRLEN = constantAt(1021) as number;
+export const INET6_ADDRSTRLEN = constantAt(1086) as number;

@@ -2,10 +2,10 @@
 import { constantAt } from '../value';
 
 /** No more receiving. */
-export const SHUT_RD = constantAt(877) as number;
+export const SHUT_RD = constantAt(942) as number;
 
 /** No more sending: the peer reads end of file once it has read what was sent. */
-export const SHUT_WR = constantAt(878) as number;
+export const SHUT_WR = constantAt(943) as number;
 
 /** Neither. */
-export const SHUT_RDWR = constantAt(879) as number;
+export const SHUT_RDWR = constantAt(944) as number;

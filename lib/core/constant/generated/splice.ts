@@ -2,13 +2,13 @@
 import { constantAt } from '../value';
 
 /** Moves pages instead of copying them, where the kernel can. (Linux) */
-export const SPLICE_F_MOVE = constantAt(947) as number;
+export const SPLICE_F_MOVE = constantAt(1012) as number;
 
 /** Does not wait for the pipe; the other descriptor waits or not as it is set to. (Linux) */
-export const SPLICE_F_NONBLOCK = constantAt(948) as number;
+export const SPLICE_F_NONBLOCK = constantAt(1013) as number;
 
 /** More is to follow: the same hint to a socket as MSG_MORE. (Linux) */
-export const SPLICE_F_MORE = constantAt(949) as number;
+export const SPLICE_F_MORE = constantAt(1014) as number;
 
 /** Gives the pages to the kernel; for vmsplice(), which is not here. (Linux) */
-export const SPLICE_F_GIFT = constantAt(950) as number;
+export const SPLICE_F_GIFT = constantAt(1015) as number;

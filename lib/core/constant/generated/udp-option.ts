@@ -3,16 +3,24 @@ import type { SocketOption } from '../../option/brand';
 import { constantAt } from '../value';
 
 /** Collects what is sent into one datagram until it is cleared. (Linux) */
-export const UDP_CORK = constantAt(439) as SocketOption<'IPPROTO_UDP', boolean, boolean | number>;
+export const UDP_CORK = constantAt(439) as SocketOption<'IPPROTO_UDP' | 'IPPROTO_UDPLITE', boolean, boolean | number>;
 
 /** What the datagrams carry, such as IPsec, so that the kernel unpacks them. (Linux) */
 export const UDP_ENCAP = constantAt(440) as SocketOption<'IPPROTO_UDP', number>;
 
 /** Sends without a checksum over IPv6, as tunnels may. (Linux) */
-export const UDP_NO_CHECK6_TX = constantAt(441) as SocketOption<'IPPROTO_UDP', boolean, boolean | number>;
+export const UDP_NO_CHECK6_TX = constantAt(441) as SocketOption<
+  'IPPROTO_UDP' | 'IPPROTO_UDPLITE',
+  boolean,
+  boolean | number
+>;
 
 /** Takes datagrams without a checksum over IPv6. (Linux) */
-export const UDP_NO_CHECK6_RX = constantAt(442) as SocketOption<'IPPROTO_UDP', boolean, boolean | number>;
+export const UDP_NO_CHECK6_RX = constantAt(442) as SocketOption<
+  'IPPROTO_UDP' | 'IPPROTO_UDPLITE',
+  boolean,
+  boolean | number
+>;
 
 /** Cuts each send into datagrams of this many bytes. (Linux) */
 export const UDP_SEGMENT = constantAt(443) as SocketOption<'IPPROTO_UDP', number>;

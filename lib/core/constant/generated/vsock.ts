@@ -2,19 +2,19 @@
 import { constantAt } from '../value';
 
 /** Any context id, in bind(). (Linux, BSD) */
-export const VMADDR_CID_ANY = constantAt(871) as number;
+export const VMADDR_CID_ANY = constantAt(903) as number;
 
 /** Context id of the hypervisor. (Linux, BSD) */
-export const VMADDR_CID_HYPERVISOR = constantAt(872) as number;
+export const VMADDR_CID_HYPERVISOR = constantAt(904) as number;
 
 /** Context id of loopback: the machine itself. (Linux) */
-export const VMADDR_CID_LOCAL = constantAt(873) as number;
+export const VMADDR_CID_LOCAL = constantAt(905) as number;
 
 /** Context id of the host, for its guests. (Linux, BSD) */
-export const VMADDR_CID_HOST = constantAt(874) as number;
+export const VMADDR_CID_HOST = constantAt(906) as number;
 
 /** Any port: in bind() the kernel chooses. (Linux, BSD) */
-export const VMADDR_PORT_ANY = constantAt(875) as number;
+export const VMADDR_PORT_ANY = constantAt(907) as number;
 
 /** Flag: the packets go to the host, which may pass them on to another guest. (Linux) */
-export const VMADDR_FLAG_TO_HOST = constantAt(876) as number;
+export const VMADDR_FLAG_TO_HOST = constantAt(908) as number;

@@ -3,7 +3,7 @@ import type { Group } from '../row';
 export const domain: Group = {
   group: 'domain',
   title: 'Address families (the domain of a socket)',
-  type: 'Domain',
+  type: 'number',
   rows: [
     [
       'AF_UNSPEC',
@@ -35,7 +35,12 @@ export const domain: Group = {
       { type: "Domain<'packet'>" },
     ],
     ['AF_LINK', 'BSD', 'Addresses of network interfaces, as getifaddrs() gives them.'],
-    ['AF_VSOCK', 'Linux, BSD', 'Between a virtual machine and its host.', { type: "Domain<'vsock'>" }],
+    [
+      'AF_VSOCK',
+      'Linux, BSD',
+      'Between a virtual machine and its host; also the level of the options of its sockets.',
+      { type: "Domain<'vsock'>" },
+    ],
     ['AF_XDP', 'Linux', 'Packets exchanged with a network driver through shared memory.'],
     ['AF_ALG', 'Linux', "The kernel's ciphers and hash functions."],
     ['AF_BLUETOOTH', 'Linux, BSD', 'Bluetooth.'],

@@ -1,9 +1,12 @@
 import type { Group } from '../row';
+import { algOption } from './alg-option';
 import { controlMessage } from './control-message';
 import { domain } from './domain';
 import { epoll } from './epoll';
 import { errno } from './errno';
 import { fcntl } from './fcntl';
+import { icmp } from './icmp';
+import { icmpOption } from './icmp-option';
 import { inotify } from './inotify';
 import { ioctl } from './ioctl';
 import { ipOption } from './ip-option';
@@ -23,9 +26,12 @@ import { shutdown } from './shutdown';
 import { socketOption } from './socket-option';
 import { splice } from './splice';
 import { tcpOption } from './tcp-option';
+import { tlsOption } from './tls-option';
 import { type } from './type';
 import { udpOption } from './udp-option';
+import { udpliteOption } from './udplite-option';
 import { vsock } from './vsock';
+import { vsockOption } from './vsock-option';
 
 /** Every constant of the package: one line each, from which all else about constants is generated. */
 export const groups: readonly Group[] = [
@@ -38,13 +44,19 @@ export const groups: readonly Group[] = [
   socketOption,
   tcpOption,
   udpOption,
+  udpliteOption,
   ipOption,
   ipv6Option,
   netlinkOption,
   packetOption,
+  icmpOption,
+  vsockOption,
+  tlsOption,
+  algOption,
   netlink,
   packet,
   vsock,
+  icmp,
   shutdown,
   listen,
   fcntl,

@@ -44,7 +44,7 @@ export const ipv6Option: Group = {
       'IPV6_CHECKSUM',
       'Linux, BSD',
       'Where in the packets of a raw socket the kernel puts the checksum; -1 for nowhere.',
-      { shape: 'int' },
+      { shape: 'int', levels: ['IPPROTO_IPV6', 'SOL_RAW'] },
     ],
     ['IPV6_NEXTHOP', 'Linux, BSD', 'The next router; read only, of a connected socket.', { shape: 'bytes' }],
     ['IPV6_AUTHHDR', 'Linux', 'Obsolete authentication header.'],
@@ -100,7 +100,12 @@ export const ipv6Option: Group = {
       'An IPsec policy of this socket; needs CAP_NET_ADMIN.',
       { shape: 'bytes', access: 'write' },
     ],
-    ['IPV6_HDRINCL', 'Linux', 'The program writes the IPv6 header itself, on a raw socket.', { shape: 'flag' }],
+    [
+      'IPV6_HDRINCL',
+      'Linux',
+      'The program writes the IPv6 header itself, on a raw socket.',
+      { shape: 'flag', levels: ['IPPROTO_IPV6', 'SOL_RAW'] },
+    ],
     ['IPV6_RECVPKTINFO', 'Linux, BSD', 'Received datagrams carry their destination and interface.', { shape: 'flag' }],
     [
       'IPV6_PKTINFO',
@@ -117,6 +122,7 @@ export const ipv6Option: Group = {
       'Options for every hop of what is sent, as they are in the header.',
       { shape: 'bytes' },
     ],
+    ['IPV6_RXHOPOPTS', 'Linux', 'Another name of IPV6_HOPOPTS.', { shape: 'bytes', alias: 'IPV6_HOPOPTS' }],
     ['IPV6_RTHDRDSTOPTS', 'Linux, BSD', 'Options for the destination, before a routing header.', { shape: 'bytes' }],
     ['IPV6_RECVRTHDR', 'Linux, BSD', 'Received datagrams carry their routing header.', { shape: 'flag' }],
     ['IPV6_RTHDR', 'Linux, BSD', 'Routing header of what is sent.', { shape: 'bytes' }],
@@ -132,6 +138,7 @@ export const ipv6Option: Group = {
       'Options for the destination of what is sent, as they are in the header.',
       { shape: 'bytes' },
     ],
+    ['IPV6_RXDSTOPTS', 'Linux', 'Another name of IPV6_DSTOPTS.', { shape: 'bytes', alias: 'IPV6_DSTOPTS' }],
     ['IPV6_RECVPATHMTU', 'Linux, BSD', 'A control message tells when the path MTU changes.', { shape: 'flag' }],
     [
       'IPV6_PATHMTU',

@@ -6,15 +6,30 @@ export const udpOption: Group = {
   type: 'number',
   level: 'IPPROTO_UDP',
   rows: [
-    ['UDP_CORK', 'Linux', 'Collects what is sent into one datagram until it is cleared.', { shape: 'flag' }],
+    [
+      'UDP_CORK',
+      'Linux',
+      'Collects what is sent into one datagram until it is cleared.',
+      { shape: 'flag', levels: ['IPPROTO_UDP', 'IPPROTO_UDPLITE'] },
+    ],
     [
       'UDP_ENCAP',
       'Linux',
       'What the datagrams carry, such as IPsec, so that the kernel unpacks them.',
       { shape: 'int' },
     ],
-    ['UDP_NO_CHECK6_TX', 'Linux', 'Sends without a checksum over IPv6, as tunnels may.', { shape: 'flag' }],
-    ['UDP_NO_CHECK6_RX', 'Linux', 'Takes datagrams without a checksum over IPv6.', { shape: 'flag' }],
+    [
+      'UDP_NO_CHECK6_TX',
+      'Linux',
+      'Sends without a checksum over IPv6, as tunnels may.',
+      { shape: 'flag', levels: ['IPPROTO_UDP', 'IPPROTO_UDPLITE'] },
+    ],
+    [
+      'UDP_NO_CHECK6_RX',
+      'Linux',
+      'Takes datagrams without a checksum over IPv6.',
+      { shape: 'flag', levels: ['IPPROTO_UDP', 'IPPROTO_UDPLITE'] },
+    ],
     ['UDP_SEGMENT', 'Linux', 'Cuts each send into datagrams of this many bytes.', { shape: 'int' }],
     [
       'UDP_GRO',
