@@ -19,6 +19,7 @@
       "native/reactor/loop_watch.cc",
       "native/reactor/poller_epoll.cc",
       "native/reactor/poller_kqueue.cc",
+      "native/reactor/thread_watch.cc",
       "native/records.cc",
       "native/registry.cc",
       "native/signals.cc",

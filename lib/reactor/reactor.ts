@@ -6,9 +6,9 @@ import { timedOut } from './error';
 import { limit } from './limit';
 import { type Limits, type WaitOptions, checkOptions } from './options';
 import { Registration, type Watcher } from './registration';
-import { WATCHED_ANEW, openRing } from './ring';
+import { WATCHED_ANEW, openRing, prolongBatch } from './ring';
 import { MORE, READ, type Side, WRITE } from './side';
-import { rejected, startTurn, succeed } from './turn';
+import { rejected, setProlong, startTurn, succeed } from './turn';
 import type { Wait } from './wait';
 import { watchOver } from './watchdog';
 
@@ -144,6 +144,7 @@ function replacing(fd: number, make: () => number): number {
 
 function open(): void {
   openRing(startTurn, onReady);
+  setProlong(prolongBatch);
   setClosingListener({ closing, replacing });
   opened = true;
 }

@@ -15,11 +15,13 @@ const { reactorWatch, reactorUnwatch, reactorFollow } = native;
 /** Empty until the first wait. Its element is undefined then, which no turn is equal to. */
 let ring = new Int32Array(0);
 let onReady: (fd: number, generation: number, sides: number, batch: number) => void;
-let onBatch: () => void;
+let onBatch: (count: number) => void;
+let prolonged = false;
 
 /** Makes the reactor of this thread, when something waits for the first time. */
 export function openRing(batch: typeof onBatch, ready: typeof onReady): void {
   if (ring.length > 0) return;
+  setInts(isLoopOfLibuv() ? 0 : 1);
   const memory = native.reactorOpen(takeBatch);
   const result = answer();
   if (result < 0) throw new SyscallError('epoll_create1', result);
@@ -28,10 +30,17 @@ export function openRing(batch: typeof onBatch, ready: typeof onReady): void {
   onReady = ready;
 }
 
+/** Bun's is not, and ends the process when a descriptor is to be watched by it. The variable is for tests. */
+function isLoopOfLibuv(): boolean {
+  return process.versions['bun'] === undefined && process.env['SOCKCALL_REACTOR'] !== 'thread';
+}
+
 /** All of a batch is settled in this one call; what awaits it goes on when it has returned. */
 function takeBatch(): void {
-  onBatch();
-  const end = READY + ring[COUNT]! * READY_SIZE;
+  const count = ring[COUNT]!;
+  prolonged = false;
+  onBatch(count);
+  const end = READY + count * READY_SIZE;
   const batch = ring[TURN]!;
   for (let at = READY; at < end; at += READY_SIZE) onReady(ring[at]!, ring[at + 1]!, ring[at + 2]!, batch);
 }
@@ -39,7 +48,13 @@ function takeBatch(): void {
 /** A number that is another in each batch, microtasks included; 0 outside of them. */
 export function batchNow(): number {
   const turn = ring[TURN]!;
-  return (turn & 1) === 1 ? turn : 0;
+  if ((turn & 1) === 1) return turn;
+  return prolonged ? turn - 1 : 0;
+}
+
+/** Whether what was put off in the last batch goes on now, as a part of it. */
+export function prolongBatch(on: boolean): void {
+  prolonged = on && ring.length > 0;
 }
 
 /** One more wait is pending. The first keeps the process alive. */

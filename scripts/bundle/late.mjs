@@ -13,6 +13,9 @@ const PARTS = {
   owner: /\/lib\/(socket\/(?!index)|thread\/(?!index)|compound\/(?!blocking|promises|deadline|.*\/promises))/,
 };
 
+/** Parts that are opened when they are needed, as any module: what they load beside them has to be opened as well. */
+const OPENED_LATE = ['stream'];
+
 const ENTRY = '\0entry:';
 const STUB = '\0stub:';
 const LATER = '\0later:';
@@ -91,6 +94,7 @@ export const late = {
     if (id.startsWith(LATER)) {
       const later = resolve('lib/core/later.ts');
       const part = id.slice(LATER.length);
+      if (OPENED_LATE.includes(part)) return `export const ${part} = () => require('./${part}.js');\n`;
       return `import { later } from '${later}';\nexport const ${part} = later('${part}', () => undefined);\n`;
     }
     if (!id.startsWith(ENTRY)) return null;

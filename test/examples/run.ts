@@ -19,6 +19,9 @@ export interface Running {
   /** The first line that fits, as soon as it is printed. */
   line(pattern: RegExp): Promise<RegExpExecArray>;
   readonly outcome: Promise<Outcome>;
+  readonly pid: number;
+  /** Asks it to end, by SIGTERM. */
+  stop(): void;
 }
 
 /** Starts an example; if it is late it is ended by its own process id. */
@@ -35,7 +38,7 @@ export function start(example: string, ...args: string[]): Running {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve({ code, signal, lines, errors }));
   });
-  return { outcome, line: (pattern) => lineOf(pattern) };
+  return { outcome, pid: child.pid!, line: (pattern) => lineOf(pattern), stop: () => void child.kill('SIGTERM') };
 
   function lineOf(pattern: RegExp): Promise<RegExpExecArray> {
     return new Promise((resolve, reject) => {

@@ -35,7 +35,7 @@ const bounded = fc.oneof(
 
 const place = fc.oneof(junkNumber, fc.constant(undefined), fc.nat(80));
 const flags = fc.oneof(junkNumber, fc.constantFrom(0, undefined));
-const moving = (name: string): fc.Arbitrary<unknown>[] => shapes[name]!.slice(1) as fc.Arbitrary<unknown>[];
+const moving = (name: string): fc.Arbitrary<unknown>[] => shapes[name]!.slice(1);
 
 const shaped: Readonly<Record<string, readonly fc.Arbitrary<unknown>[]>> = {
   accept: [fd, options],

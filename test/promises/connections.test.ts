@@ -22,7 +22,7 @@ import {
 } from '../../lib';
 import { connections } from '../../lib/promises';
 
-const nonblocking = socketType(SOCK_STREAM, SOCK_NONBLOCK!);
+const nonblocking = socketType(SOCK_STREAM, SOCK_NONBLOCK);
 
 function listener(): SocketFd<'inet', 'stream'> & PassiveSocket {
   const server = socket(AF_INET, nonblocking);

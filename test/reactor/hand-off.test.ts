@@ -66,14 +66,14 @@ describe('reactor: descriptors that are handed to Node', () => {
   });
 
   it('server.listen({ fd }) takes over a listener', async () => {
-    const fd = socket(AF_INET, socketType(SOCK_STREAM, SOCK_NONBLOCK!));
+    const fd = socket(AF_INET, socketType(SOCK_STREAM, SOCK_NONBLOCK));
     bind(fd, inet('127.0.0.1', 0));
     listen(fd);
-    const address: Address = getsockname(fd)!;
+    const address: Address = getsockname(fd);
     const server = createServer((stream) => stream.end('hello'));
     server.listen({ fd });
     await once(server, 'listening');
-    const client = socket(AF_INET, socketType(SOCK_STREAM, SOCK_NONBLOCK!));
+    const client = socket(AF_INET, socketType(SOCK_STREAM, SOCK_NONBLOCK));
     await connect(client, address as never);
     const buffer = Buffer.alloc(8);
     assert.equal(await recv(client, buffer), 5);

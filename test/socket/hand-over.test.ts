@@ -2,17 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Socket as NetSocket, connect as netConnect, createServer } from 'node:net';
-import {
-  AF_INET,
-  AF_UNIX,
-  type InetAddress,
-  SHUT_WR,
-  SOCK_NONBLOCK,
-  SOCK_STREAM,
-  Socket,
-  inet,
-  socketType,
-} from '../../lib';
+import { AF_INET, AF_UNIX, SHUT_WR, SOCK_NONBLOCK, SOCK_STREAM, Socket, inet, socketType } from '../../lib';
 import { withoutPreload } from '../helpers/preload';
 import { isOpen } from './open';
 import { receiveAll } from './subjects';

@@ -81,7 +81,7 @@ export async function onlyAPassiveSocketAccepts(): Promise<void> {
 }
 
 export async function pollAndLookUps(): Promise<void> {
-  const ready: Polled<Fd>[] = await poll([{ fd: tcp as Fd, events: 1 }], limits);
+  const ready: Polled<Fd>[] = await poll([{ fd: tcp, events: 1 }], limits);
   const count: number = await poll(new Int32Array(3), limits);
   // @ts-expect-error the timeout is among the options here
   void poll([], 1000);

@@ -24,6 +24,7 @@ const files = [
   'call/service.test.ts',
   'call/transfer.test.ts',
   'call/watch.test.ts',
+  'compound/transfer.test.ts',
   'core/choke-point.test.ts',
   'core/error.test.ts',
   'eai/eai.test.ts',
@@ -31,6 +32,11 @@ const files = [
   'message/address.test.ts',
   'message/control.test.ts',
   'message/message.test.ts',
+  'socket/hand-over.test.ts',
+  'socket/ownership.test.ts',
+  'socket/promises.test.ts',
+  'socket/socket.test.ts',
+  'socket/stream.test.ts',
 ];
 
 if (!isMainThread) {
