@@ -27,7 +27,9 @@ function chunkOf(id) {
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
   if (/\/lib\/raw\.ts$/.test(id)) return 'raw';
-  if (/\/lib\/promises\.ts$|\/(call\/.*|compound)\/promises\.ts$|\/lib\/reactor\//.test(id)) return 'promises';
+  if (/\/lib\/promises\.ts$/.test(id)) return 'promises';
+  if (/\/lib\/reactor\/|\/call\/.*\/(promises|connections|[a-z]+-wait)\.ts$|\/compound\/promises\.ts$/.test(id))
+    return 'core/reactor';
   if (/\/lib\/(thread|socket|compound)\//.test(id)) return 'core/owner';
   const shared = /\/lib\/(common\.ts|core\/|address\/|call\/|message\/)/;
   return shared.test(id) ? 'core' : undefined;
@@ -49,6 +51,7 @@ export default {
     interop: 'auto',
     manualChunks: chunkOf,
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => (chunk.name === 'core' ? 'core/[name].js' : 'cli/[name].js'),
+    chunkFileNames: ({ name }) =>
+      name.startsWith('core/') ? '[name].js' : `${name === 'core' ? 'core' : 'cli'}/[name].js`,
   },
 };

@@ -9,7 +9,8 @@ namespace sockcall {
 // A JavaScript array of TypeScript's own, to which a call adds what C gives in chains of structures.
 class List {
  public:
-  List(const Arguments& in, size_t index) : env_(in.env()), array_(in.Value(index)) {}
+  List(const Arguments& in, size_t index) : List(in.env(), in.Value(index)) {}
+  List(napi_env env, napi_value array) : env_(env), array_(array) {}
 
   void Add(double number) {
     napi_value value = nullptr;
@@ -47,8 +48,6 @@ class List {
   }
 
  private:
-  List(napi_env env, napi_value array) : env_(env), array_(array) {}
-
   void Append(napi_value value) {
     if (value != nullptr) napi_set_element(env_, array_, size_++, value);
   }

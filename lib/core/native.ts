@@ -136,6 +136,17 @@ export interface Native {
   readonly inet_pton: NativeCall;
   readonly inet_ntop: NativeCall;
 
+  /** The same calls on a thread of libuv's pool. The last of their values is a function that gets what they answered. */
+  readonly lookUpAddresses: NativeCall;
+  readonly lookUpName: NativeCall;
+  readonly closeElsewhere: NativeCall;
+
+  /** Answers 0 or -errno, and gives the memory that lib/reactor/ring.ts reads. The others need it to be made before. */
+  reactorOpen(onBatch: () => void): ArrayBuffer | undefined;
+  readonly reactorWatch: NativeCall;
+  readonly reactorUnwatch: NativeCall;
+  readonly reactorFollow: NativeCall;
+
   readonly measureSend: NativeCall;
   readonly measureWrite: NativeCall;
   readonly measureRecv: NativeCall;

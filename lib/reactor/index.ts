@@ -1,2 +1,4 @@
 // What of the reactor is public.
-export {};
+export type { WaitCode, WaitError } from './error';
+export type { WaitOptions } from './options';
+export { readable, writable } from './ready';

@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "../pool_work.h"
 #include "calls.h"
 
 namespace sockcall {
@@ -33,6 +34,25 @@ int64_t Shutdown(Thread& thread, const Arguments& in) {
 // close(fd)
 int64_t Close(Thread& thread, const Arguments& in) { return Call(thread, "close", ::close, in.Int(0)); }
 
+// A close that may block: one that lingers.
+class CloseElsewhere : public PoolWork {
+ public:
+  explicit CloseElsewhere(int fd) : fd_(fd) {}
+
+ protected:
+  int64_t Run(Thread& thread, int*) override { return Call(thread, "close", ::close, fd_); }
+  void Give(napi_env, napi_value) override {}
+
+ private:
+  const int fd_;
+};
+
+// closeElsewhere(fd, callback)
+int64_t StartClose(Thread&, const Arguments& in) {
+  PoolWork::Start(in.env(), new CloseElsewhere(in.Int(0)), in.Value(0));
+  return 0;
+}
+
 }  // namespace
 
 void RegisterLifecycle(Napi::Env env, Napi::Object exports, Environment* environment) {
@@ -40,7 +60,8 @@ void RegisterLifecycle(Napi::Env env, Napi::Object exports, Environment* environ
            {{"socket", Method<Socket>},
             {"socketpair", Method<Socketpair>},
             {"shutdown", Method<Shutdown>},
-            {"close", Method<Close>}});
+            {"close", Method<Close>},
+            {"closeElsewhere", Method<StartClose>}});
 }
 
 }  // namespace sockcall

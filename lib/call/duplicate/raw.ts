@@ -1,4 +1,5 @@
 import { checkInt } from '../../core/check';
+import { tellReplacing } from '../../core/closing';
 import { answer, setInts } from '../../core/frame';
 import { unavailable } from '../../core/misuse';
 import { native } from '../../core/native';
@@ -19,7 +20,13 @@ export function dup(oldfd: number): number {
  * @returns `newfd`, or -errno.
  */
 export function dup2(oldfd: number, newfd: number): number {
-  setInts(checkInt('oldfd', oldfd), checkInt('newfd', newfd));
+  checkInt('oldfd', oldfd);
+  checkInt('newfd', newfd);
+  return oldfd === newfd ? make2(oldfd, newfd) : tellReplacing(newfd, () => make2(oldfd, newfd));
+}
+
+function make2(oldfd: number, newfd: number): number {
+  setInts(oldfd, newfd);
   native.dup2();
   return answer();
 }
@@ -30,7 +37,13 @@ export function dup2(oldfd: number, newfd: number): number {
  */
 export function dup3(oldfd: number, newfd: number, flags: number): number {
   if (native.dup3 === undefined) throw unavailable('dup3');
-  setInts(checkInt('oldfd', oldfd), checkInt('newfd', newfd), checkInt('flags', flags));
-  native.dup3();
-  return answer();
+  const { dup3: nativeDup3 } = native;
+  checkInt('oldfd', oldfd);
+  checkInt('newfd', newfd);
+  checkInt('flags', flags);
+  return tellReplacing(newfd, () => {
+    setInts(oldfd, newfd, flags);
+    nativeDup3();
+    return answer();
+  });
 }

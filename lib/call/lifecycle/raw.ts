@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { checkInt } from '../../core/check';
+import { tellClosing } from '../../core/closing';
 import { answer, setInts } from '../../core/frame';
 import { MISUSE } from '../../core/answer';
 import { misuse, outOfRange, wrongType } from '../../core/misuse';
@@ -44,7 +45,9 @@ export function shutdown(fd: number, how: number): number {
  * @returns 0, or -errno.
  */
 export function close(fd: number): number {
-  setInts(checkInt('fd', fd));
+  checkInt('fd', fd);
+  tellClosing(fd);
+  setInts(fd);
   native.close();
   return answer();
 }
