@@ -2,12 +2,13 @@
 
 #ifdef __linux__
 
+#include <poll.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <ctime>
+#include <condition_variable>
 
 #include "detached.h"
 #include "joined.h"
@@ -36,9 +37,16 @@ void CloseBoth() {
   epoll = bell = -1;
 }
 
+// Not listening to the workers' loops, but to the bell.
 void Sleep(int64_t nanoseconds) {
-  const timespec time = {0, static_cast<long>(nanoseconds)};
-  nanosleep(&time, nullptr);
+  pollfd fd = {bell, POLLIN, 0};
+  poll(&fd, 1, static_cast<int>(nanoseconds / kMillisecond));
+}
+
+// Never destroyed, as the registry.
+std::condition_variable& Stopped() {
+  static std::condition_variable* const stopped = new std::condition_variable;
+  return *stopped;
 }
 
 // Lets those end that somebody waits for. The registry's mutex is held.
@@ -58,11 +66,15 @@ void Look(const Registry& registry) {
 bool Continue(Registry& registry) {
   const std::lock_guard<std::mutex> lock(registry.mutex());
   if (watched > 0) {
+    // It may have been rung for a worker that is gone, and another has come since.
+    eventfd_t rung;
+    eventfd_read(bell, &rung);
     Look(registry);
     return true;
   }
   CloseBoth();
   running = false;
+  Stopped().notify_all();
   return false;
 }
 
@@ -111,12 +123,15 @@ void Add(Thread* thread) {
 }
 
 void Remove(Thread* thread) {
-  const std::lock_guard<std::mutex> lock(Registry::Get().mutex());
+  std::unique_lock<std::mutex> lock(Registry::Get().mutex());
   if (!thread->watched) return;
   thread->watched = false;
   watched--;
   epoll_ctl(epoll, EPOLL_CTL_DEL, thread->loop, nullptr);
-  if (watched == 0) eventfd_write(bell, 1);
+  if (watched > 0) return;
+  // Who sees the worker's end sees its descriptors gone as well.
+  eventfd_write(bell, 1);
+  Stopped().wait(lock, [] { return !running || watched > 0; });
 }
 
 }  // namespace sockcall::join_watch

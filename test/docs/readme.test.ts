@@ -38,7 +38,14 @@ describe('README.md', () => {
   });
 
   it('links, as the documents do, to what exists', () => {
-    const pages = ['README.md', 'CONTRIBUTING.md', 'docs/doors.md', 'docs/not-implemented.md', 'docs/options.md'];
+    const pages = [
+      'README.md',
+      'CONTRIBUTING.md',
+      'docs/doors.md',
+      'docs/not-implemented.md',
+      'docs/options.md',
+      'docs/threads.md',
+    ];
     for (const page of [...pages, 'docs/calls.md', 'docs/control-messages.md', 'examples/README.md']) {
       const text = readFileSync(join(root, page), 'utf8');
       for (const [, target] of text.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g)) {

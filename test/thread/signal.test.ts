@@ -64,8 +64,10 @@ describe('the signal of interruptions', () => {
   it('ends a process without a handler as it would have before', async () => {
     // A shell tells by which signal it was, for which Node has no name.
     const command = [process.execPath, join(__dirname, 'fixtures', 'signal.js')];
-    const shell = spawn('sh', ['-c', '"$@" <&3; echo "$?"', 'sh', ...command], {
+    const preload = process.env['LD_PRELOAD'] ?? '';
+    const shell = spawn('sh', ['-c', 'LD_PRELOAD="$0" "$@" <&3; echo "$?"', preload, ...command], {
       stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+      env: withoutPreload(),
     });
     const lines = createInterface(shell.stdout!)[Symbol.asyncIterator]();
     const [, , pid] = String((await lines.next()).value).split(' ');

@@ -21,7 +21,9 @@ describe('terminate()', () => {
     const { times, threads, descriptors } = JSON.parse(stdout) as Report;
     const sorted = times.map(([, time]) => time).sort((a, b) => a - b);
     assert.ok(sorted.length >= 20 * ROUNDS);
-    assert.deepEqual([threads, descriptors], [0, 0]);
+    assert.equal(descriptors, 0);
+    // A sanitizer may have had one more at first.
+    assert.ok(threads <= 0, `${threads} threads are left`);
     const [kind, slowest] = times.reduce((slow, each) => (each[1] > slow[1] ? each : slow));
     this.test!.title += ` (median ${sorted[sorted.length >> 1]!.toFixed(1)} ms, ${kind} ${slowest.toFixed(1)} ms)`;
     // What is wanted is 100 ms, and what is seen far less; a machine that does ten other things may be late.
