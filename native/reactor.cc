@@ -66,17 +66,13 @@ class Reactor {
     self->watch_->Stop();
   }
 
-  static constexpr int kRounds = 8;
-
   void HandleBatch() {
-    for (int rounds = 0; rounds < kRounds; rounds++) {
-      const int64_t count = poller_.Collect(thread_, ring_->ready);
-      if (count <= 0) break;
-      ring_->count = static_cast<int32_t>(count);
-      ring_->turn++;
-      Notify();
-      ring_->turn++;
-    }
+    const int64_t count = poller_.Collect(thread_, ring_->ready);
+    if (count <= 0) return;
+    ring_->count = static_cast<int32_t>(count);
+    ring_->turn++;
+    Notify();
+    ring_->turn++;
     Follow();
   }
 

@@ -68,7 +68,6 @@ export function removePending(): void {
 }
 
 /** What watching a descriptor was, beside -errno. */
-export const WATCHED = 0;
 export const WATCHED_ANEW = 1;
 
 /** Has the kernel tell when these sides of a descriptor are ready, and at once if they are. */
