@@ -15,6 +15,7 @@
       "native/reactor/loop_watch.cc",
       "native/reactor/poller_epoll.cc",
       "native/reactor/poller_kqueue.cc",
+      "native/reactor/thread_watch.cc",
       "native/records.cc",
       "native/sockaddr.cc",
       "native/sockaddr_decode.cc",
@@ -46,7 +47,7 @@
       "target_name": "sockcall",
       "sources": ["<@(sources)"],
       "include_dirs": ["<!(node -p \"require('node-addon-api').include_dir\")", "native"],
-      "defines": ["NAPI_VERSION=9", "NODE_ADDON_API_DISABLE_CPP_EXCEPTIONS", "NODE_ADDON_API_DISABLE_DEPRECATED"],
+      "defines": ["NAPI_VERSION=9", "NODE_ADDON_API_DISABLE_CPP_EXCEPTIONS", "NODE_ADDON_API_DISABLE_DEPRECATED", "NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS"],
       "cflags_cc": ["-std=c++17", "-O2", "-Wall", "-Wextra", "-fvisibility=hidden"],
       "conditions": [["OS=='linux'", { "cflags_cc": ["-fno-plt"] }]],
       "xcode_settings": {

@@ -1,11 +1,12 @@
 #include "reactor.h"
 
+#include <memory>
 #include <new>
 
 #include "calls/calls.h"
-#include "reactor/loop_watch.h"
 #include "reactor/poller.h"
 #include "reactor/ring.h"
+#include "reactor/watch.h"
 
 namespace sockcall {
 
@@ -13,12 +14,15 @@ namespace sockcall {
 // environment waits for: its handle has to leave the loop before its memory and its descriptor may go.
 class Reactor {
  public:
-  Reactor(napi_env env, Thread& thread) : env_(env), thread_(thread) {}
+  Reactor(napi_env env, Thread& thread, bool threaded)
+      : env_(env),
+        thread_(thread),
+        watch_(threaded ? Watch::OnThread(OnReady, OnClosed, this) : Watch::OnLoop(OnReady, OnClosed, this)) {}
 
   // 0 or -errno. After an error nothing of it is left but the object.
   int64_t Open(napi_value callback, napi_value* memory) {
     if (const int64_t error = poller_.Open(thread_)) return error;
-    if (const int error = watch_.Start(env_, poller_.fd())) {
+    if (const int error = watch_->Start(env_, poller_.fd())) {
       poller_.Close();
       return error;
     }
@@ -39,7 +43,7 @@ class Reactor {
     const int32_t alive = ring_->pending > 0;
     if (alive == ring_->alive) return;
     ring_->alive = alive;
-    watch_.SetAlive(alive != 0);
+    watch_->SetAlive(alive != 0);
   }
 
   Poller& poller() { return poller_; }
@@ -59,16 +63,20 @@ class Reactor {
     napi_async_destroy(self->env_, self->context_);
     napi_delete_reference(self->env_, self->callback_);
     napi_delete_reference(self->env_, self->memory_);
-    self->watch_.Stop();
+    self->watch_->Stop();
   }
 
+  static constexpr int kRounds = 8;
+
   void HandleBatch() {
-    const int64_t count = poller_.Collect(thread_, ring_->ready);
-    if (count <= 0) return;
-    ring_->count = static_cast<int32_t>(count);
-    ring_->turn++;
-    Notify();
-    ring_->turn++;
+    for (int rounds = 0; rounds < kRounds; rounds++) {
+      const int64_t count = poller_.Collect(thread_, ring_->ready);
+      if (count <= 0) break;
+      ring_->count = static_cast<int32_t>(count);
+      ring_->turn++;
+      Notify();
+      ring_->turn++;
+    }
     Follow();
   }
 
@@ -89,7 +97,7 @@ class Reactor {
   napi_env env_;
   Thread& thread_;
   Poller poller_;
-  LoopWatch watch_{OnReady, OnClosed, this};
+  const std::unique_ptr<Watch> watch_;
   Ring* ring_ = nullptr;
   napi_ref memory_ = nullptr;
   napi_ref callback_ = nullptr;
@@ -99,14 +107,14 @@ class Reactor {
 
 namespace {
 
-// reactorOpen(callback): answers 0 or -errno, and gives the memory of the ring.
+// reactorOpen(threaded; callback): answers 0 or -errno, and gives the memory of the ring.
 napi_value Open(napi_env env, napi_callback_info info) {
   size_t count = 1;
   napi_value callback = nullptr;
   void* data = nullptr;
   napi_get_cb_info(env, info, &count, &callback, nullptr, &data);
   auto& environment = *static_cast<Environment*>(data);
-  auto* reactor = new Reactor(env, environment.thread);
+  auto* reactor = new Reactor(env, environment.thread, environment.frame->ints[0] != 0);
   napi_value memory = nullptr;
   const int64_t result = reactor->Open(callback, &memory);
   environment.frame->result = static_cast<int32_t>(result);
@@ -127,12 +135,12 @@ napi_value Method(napi_env env, napi_callback_info info) {
 }
 
 // reactorWatch(fd, sides, generation, known)
-int64_t Watch(Reactor& reactor, Thread& thread, const Frame& frame) {
+int64_t WatchFd(Reactor& reactor, Thread& thread, const Frame& frame) {
   return reactor.poller().Watch(thread, frame.ints[0], frame.ints[1], frame.ints[2], frame.ints[3] != 0);
 }
 
 // reactorUnwatch(fd)
-int64_t Unwatch(Reactor& reactor, Thread& thread, const Frame& frame) {
+int64_t UnwatchFd(Reactor& reactor, Thread& thread, const Frame& frame) {
   return reactor.poller().Unwatch(thread, frame.ints[0]);
 }
 
@@ -147,8 +155,8 @@ int64_t Follow(Reactor& reactor, Thread&, const Frame&) {
 void RegisterReactor(Napi::Env env, Napi::Object exports, Environment* environment) {
   Register(env, exports, environment,
            {{"reactorOpen", Open},
-            {"reactorWatch", Method<Watch>},
-            {"reactorUnwatch", Method<Unwatch>},
+            {"reactorWatch", Method<WatchFd>},
+            {"reactorUnwatch", Method<UnwatchFd>},
             {"reactorFollow", Method<Follow>}});
 }
 

@@ -1,3 +1,4 @@
+import { timedOut } from './error';
 import { type Limited, limit, unlimit } from './limit';
 import type { Limits } from './options';
 import { rejected } from './turn';
@@ -51,6 +52,7 @@ export function inPool<T>(
   value: (answer: number, errno: number, list: unknown[]) => T,
 ): Promise<T> {
   if (limits.signal?.aborted === true) return rejected(limits.signal.reason);
+  if (limits.timeout === 0) return rejected(timedOut(syscall, undefined, 0));
   return new Promise<T>((resolve, reject) => {
     const wait = new PoolWait<T>(syscall, resolve, reject);
     start((answer, errno, list) => wait.settle(() => value(answer, errno, list)));

@@ -20,12 +20,18 @@ let onBatch: () => void;
 /** Makes the reactor of this thread, when something waits for the first time. */
 export function openRing(batch: typeof onBatch, ready: typeof onReady): void {
   if (ring.length > 0) return;
+  setInts(isLoopOfLibuv() ? 0 : 1);
   const memory = native.reactorOpen(takeBatch);
   const result = answer();
   if (result < 0) throw new SyscallError('epoll_create1', result);
   ring = new Int32Array(memory!);
   onBatch = batch;
   onReady = ready;
+}
+
+/** Bun's is not, and ends the process when a descriptor is to be watched by it. The variable is for tests. */
+function isLoopOfLibuv(): boolean {
+  return process.versions['bun'] === undefined && process.env['SOCKCALL_REACTOR'] !== 'thread';
 }
 
 /** All of a batch is settled in this one call; what awaits it goes on when it has returned. */

@@ -1,31 +1,50 @@
-#include "loop_watch.h"
+#include <uv.h>
+
+#include "watch.h"
 
 namespace sockcall {
 
-int LoopWatch::Start(napi_env env, int fd) {
-  uv_loop_t* loop = nullptr;
-  if (napi_get_uv_event_loop(env, &loop) != napi_ok || loop == nullptr) return UV_ENOSYS;
-  if (const int error = uv_poll_init(loop, &handle_, fd)) return error;
-  handle_.data = this;
-  uv_unref(reinterpret_cast<uv_handle_t*>(&handle_));
-  return uv_poll_start(&handle_, UV_READABLE, [](uv_poll_t* handle, int, int) {
-    auto* self = static_cast<LoopWatch*>(handle->data);
-    self->ready_(self->data_);
-  });
-}
+namespace {
 
-void LoopWatch::SetAlive(bool alive) {
-  auto* handle = reinterpret_cast<uv_handle_t*>(&handle_);
-  if (alive) uv_ref(handle);
-  else uv_unref(handle);
-}
+class LoopWatch : public Watch {
+ public:
+  using Watch::Watch;
 
-void LoopWatch::Stop() {
-  uv_poll_stop(&handle_);
-  uv_close(reinterpret_cast<uv_handle_t*>(&handle_), [](uv_handle_t* handle) {
-    auto* self = static_cast<LoopWatch*>(handle->data);
-    self->closed_(self->data_);
-  });
+  int Start(napi_env env, int fd) override {
+    uv_loop_t* loop = nullptr;
+    if (napi_get_uv_event_loop(env, &loop) != napi_ok || loop == nullptr) return UV_ENOSYS;
+    if (const int error = uv_poll_init(loop, &poll_, fd)) return error;
+    poll_.data = this;
+    uv_unref(handle());
+    return uv_poll_start(&poll_, UV_READABLE, [](uv_poll_t* poll, int, int) {
+      auto* self = static_cast<LoopWatch*>(poll->data);
+      self->ready_(self->data_);
+    });
+  }
+
+  void SetAlive(bool alive) override {
+    if (alive) uv_ref(handle());
+    else uv_unref(handle());
+  }
+
+  void Stop() override {
+    uv_poll_stop(&poll_);
+    uv_close(handle(), [](uv_handle_t* handle) {
+      auto* self = static_cast<LoopWatch*>(handle->data);
+      self->closed_(self->data_);
+    });
+  }
+
+ private:
+  uv_handle_t* handle() { return reinterpret_cast<uv_handle_t*>(&poll_); }
+
+  uv_poll_t poll_;
+};
+
+}  // namespace
+
+std::unique_ptr<Watch> Watch::OnLoop(Callback ready, Callback closed, void* data) {
+  return std::make_unique<LoopWatch>(ready, closed, data);
 }
 
 }  // namespace sockcall

@@ -35,7 +35,9 @@ int64_t Poller::Open(Thread& thread) {
 }
 
 void Poller::Close() {
-  if (fd_ >= 0) ::close(fd_);
+  // The environment's thread is not there any more.
+  Thread thread;
+  if (fd_ >= 0) Call(thread, "close", ::close, fd_);
   fd_ = -1;
 }
 
