@@ -78,7 +78,8 @@ describe('the signal of interruptions', () => {
 
 /** Sends the signal with the value 7 three times to a program that has interrupted a worker; gives what its handler saw. */
 async function useSignal(number: string, library: string): Promise<string[]> {
-  const preload = [library, process.env['LD_PRELOAD']].filter(Boolean).join(':');
+  // A sanitizer's runtime has to be the first.
+  const preload = [process.env['LD_PRELOAD'], library].filter(Boolean).join(':');
   const child = spawn(process.execPath, [join(__dirname, 'fixtures', 'signal.js'), number], {
     stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
     env: { ...process.env, LD_PRELOAD: preload },

@@ -38,6 +38,12 @@ describe('terminate()', () => {
     }
   });
 
+  it('may come at any moment: while the package loads, and in the middle of what a call gives', async function () {
+    this.timeout(60_000);
+    const { code, signal, stdout, stderr } = await runFixture('anytime.js', ['50'], 60_000);
+    assert.deepEqual([stdout, code, signal], ['done', 0, null], stderr);
+  });
+
   it('may be called twice, and after the end', async () => {
     const worker = new Worker('setInterval(() => {}, 1000)', { eval: true });
     await once(worker, 'online');
