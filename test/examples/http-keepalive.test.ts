@@ -38,6 +38,12 @@ for (const program of ['server.ts', 'net-server.ts']) {
       port = Number((await server.line(/^listening on http:\/\/127\.0\.0\.1:(\d+)\/$/))[1]);
     });
 
+    // Has nothing to do but where the last test did not run.
+    after(async () => {
+      server.stop();
+      await server.outcome;
+    });
+
     it('answers an agent again and again on the same connection', async () => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       const ports = new Set<number | undefined>();
