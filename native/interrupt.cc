@@ -27,7 +27,7 @@ struct Sight {
 bool See(const Registry& registry, int64_t id, Sight* sight) {
   for (const Thread* thread : registry.threads()) {
     const uint64_t crossings = thread->Crossings();
-    if (thread->id != id || crossings % 2 == 0) continue;
+    if (thread->id != id || thread->employer != 0 || crossings % 2 == 0) continue;
     *sight = {thread->serial, crossings};
     return true;
   }
@@ -86,10 +86,11 @@ Napi::Value EndThread(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
-// All but the calling one.
+// All but the calling one, for the process ends with it.
 Napi::Value EndOtherThreads(const Napi::CallbackInfo& info) {
   Registry& registry = Registry::Get();
   const std::lock_guard<std::mutex> lock(registry.mutex());
+  registry.EndProcess();
   End(registry, [](const Thread* thread) { return !pthread_equal(thread->handle, pthread_self()); });
   return info.Env().Undefined();
 }

@@ -2,9 +2,13 @@
 
 #include <memory>
 
+#include "environment.h"
+#include "registry.h"
+
 namespace sockcall {
 
 void PoolWork::Start(napi_env env, PoolWork* work, napi_value callback) {
+  work->employer_ = Napi::Env(env).GetInstanceData<Environment>()->thread.serial;
   napi_value name = nullptr;
   napi_create_string_utf8(env, "sockcall", NAPI_AUTO_LENGTH, &name);
   napi_create_reference(env, callback, 1, &work->callback_);
@@ -15,7 +19,9 @@ void PoolWork::Start(napi_env env, PoolWork* work, napi_value callback) {
 void PoolWork::Execute(napi_env, void* data) {
   auto* self = static_cast<PoolWork*>(data);
   Thread thread;
+  Registry::Get().EnterFor(self->employer_, &thread);
   self->answer_ = self->Run(thread, &self->error_);
+  Registry::Get().Leave(&thread);
 }
 
 void PoolWork::Complete(napi_env env, napi_status status, void* data) {

@@ -7,7 +7,8 @@
 namespace sockcall {
 
 // Something that blocks and cannot be waited for on a loop, so it is done on a thread of libuv's pool. It keeps all that
-// it needs as its own: when it runs, JavaScript goes on. Once begun it ends by itself, and the environment waits for it.
+// it needs as its own: when it runs, JavaScript goes on. The environment waits for its end, so it is interrupted like a call of
+// the environment's own thread when that is to end.
 class PoolWork {
  public:
   virtual ~PoolWork() = default;
@@ -26,6 +27,7 @@ class PoolWork {
   static void Complete(napi_env env, napi_status status, void* data);
   void Answer(napi_env env);
 
+  uint64_t employer_ = 0;
   napi_async_work work_ = nullptr;
   napi_ref callback_ = nullptr;
   int64_t answer_ = 0;

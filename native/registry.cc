@@ -8,6 +8,8 @@
 #include <sys/syscall.h>
 #endif
 
+#include "warden.h"
+
 namespace sockcall {
 
 namespace {
@@ -30,19 +32,40 @@ Registry& Registry::Get() {
 }
 
 void Registry::Enter(Thread* thread) {
+  Take(thread);
+  const std::lock_guard<std::mutex> lock(mutex_);
+  thread->serial = ++serials_;
+  threads_.push_back(thread);
+}
+
+void Registry::EnterFor(uint64_t employer, Thread* thread) {
+  Take(thread);
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const Thread* environment = Find(employer);
+  thread->serial = ++serials_;
+  thread->employer = employer;
+  if (environment != nullptr) thread->id = environment->id;
+  if (process_ends_ || environment == nullptr || environment->ending.load()) thread->ending.store(true);
+  threads_.push_back(thread);
+}
+
+// What only the thread itself can tell of itself.
+void Registry::Take(Thread* thread) {
   thread->handle = pthread_self();
   thread->kernel_id = KernelId();
   thread->sibling = Own();
   pthread_setspecific(own_, thread);
-  const std::lock_guard<std::mutex> lock(mutex_);
-  thread->serial = ++serials_;
-  threads_.push_back(thread);
 }
 
 void Registry::Leave(Thread* thread) {
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     threads_.erase(std::remove(threads_.begin(), threads_.end(), thread), threads_.end());
+    for (Thread* other : threads_) {
+      if (other->employer != thread->serial) continue;
+      other->ending.store(true);
+      warden::Wake();
+    }
   }
   // A signal that is still under way finds the thread no longer, once it is out of the chain.
   Thread* own = Own();

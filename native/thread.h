@@ -31,6 +31,8 @@ struct Thread {
   // The descriptor of its event loop, or -1.
   int loop = -1;
   bool watched = false;
+  // The serial of the environment that a thread of the pool works for; 0 for an environment's own thread.
+  uint64_t employer = 0;
   // Another environment of the same thread, if the addon was loaded in it more than once.
   Thread* sibling = nullptr;
 

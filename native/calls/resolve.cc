@@ -79,7 +79,7 @@ class AddressLookup : public PoolWork {
 
  protected:
   int64_t Run(Thread& thread, int* error) override {
-    return CallLibrary(thread, "getaddrinfo", error, ::getaddrinfo, TextOf(node_), TextOf(service_),
+    return CallLibrary(thread, "getaddrinfo", error, GetaddrinfoInterruptibly, TextOf(node_), TextOf(service_),
                        hinted_ ? &hints_ : nullptr, &first_);
   }
   void Give(napi_env env, napi_value array) override { AddAddresses(List(env, array), first_); }
@@ -127,8 +127,8 @@ class NameLookup : public PoolWork {
 
  protected:
   int64_t Run(Thread& thread, int* error) override {
-    answer_ =
-        CallLibrary(thread, "getnameinfo", error, NameOf, address_.address(), address_.length, &name_, flags_);
+    answer_ = CallLibrary(thread, "getnameinfo", error, GetnameinfoInterruptibly, address_.address(), address_.length,
+                          &name_, flags_);
     return answer_;
   }
   void Give(napi_env env, napi_value array) override {

@@ -11,9 +11,9 @@ describe('examples/relay', () => {
     assert.deepEqual(linesOf(await run('tcp-echo/client.ts', port!, 'hello')), ['hello']);
     assert.deepEqual(linesOf(await run('tcp-echo/client.ts', port!, long)), [long]);
     await echo.outcome;
-    // Nobody is behind the relay any more.
+    // Nobody is behind the relay any more. Whether the client sees an end or a reset depends on who is sooner.
     const late = await run('tcp-echo/client.ts', port!, 'late');
-    assert.equal(late.code, 1);
+    assert.deepEqual(late.lines.join(''), '');
     const size = Buffer.byteLength(long);
     assert.deepEqual(linesOf(await relay.outcome).slice(1), [
       '5 bytes there, 5 back',

@@ -43,6 +43,14 @@ describe('a worker that waits for a name server', () => {
     assert.deepEqual([run('exit').status], [0]);
   });
 
+  it('does not keep itself from ending, nor the process, where the lookups are promised', function () {
+    if (reason !== undefined) return skipFor(this, reason);
+    assert.equal(run('exit promised').status, 0);
+    const { status, stdout, stderr } = run('terminate promised');
+    assert.equal(stdout, 'ended\nended\n', stderr);
+    assert.equal(status, 0);
+  });
+
   it('gets the same answers as the main thread', async () => {
     const code = `
       const { AI_CANONNAME, getaddrinfo, getnameinfo, inet } = require('sockcall');
