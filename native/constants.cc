@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <net/if.h>
-#include <net/if_arp.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -13,6 +12,9 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 // After the others, which some systems do not let them include themselves.
+#if __has_include(<net/if_arp.h>)
+#include <net/if_arp.h>
+#endif
 #if __has_include(<netinet/icmp6.h>)
 #include <netinet/icmp6.h>
 #endif

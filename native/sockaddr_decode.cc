@@ -14,7 +14,7 @@ Napi::Uint8Array Copy(Napi::Env env, const char* data, size_t size) {
   return copy;
 }
 
-bool AllZero(const char* data, size_t size) {
+[[maybe_unused]] bool AllZero(const char* data, size_t size) {
   return std::all_of(data, data + size, [](char byte) { return byte == 0; });
 }
 
