@@ -26,6 +26,7 @@
       "native/sockaddr.cc",
       "native/sockaddr_decode.cc",
       "native/sockaddr_encode.cc",
+      "native/stay_loaded.cc",
       "native/warden.cc",
       "native/calls/batch.cc",
       "native/calls/connection.cc",

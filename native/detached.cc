@@ -3,9 +3,15 @@
 #include <pthread.h>
 #include <signal.h>
 
+#include <mutex>
+
+#include "stay_loaded.h"
+
 namespace sockcall {
 
 int StartDetached(void* (*run)(void*), void* argument, size_t stack) {
+  static std::once_flag stays;
+  std::call_once(stays, StayLoaded);
   pthread_attr_t attributes;
   if (const int error = pthread_attr_init(&attributes)) return error;
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);

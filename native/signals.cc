@@ -1,6 +1,5 @@
 #include "signals.h"
 
-#include <dlfcn.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -14,6 +13,7 @@
 #endif
 
 #include "registry.h"
+#include "stay_loaded.h"
 
 namespace sockcall::signals {
 
@@ -91,13 +91,6 @@ void Handle(int number, siginfo_t* info, void* context) {
     PassOn(number, info, context);
   }
   errno = error;
-}
-
-// A handler must never be unloaded, but Node closes an addon with its last environment.
-void StayLoaded() {
-  Dl_info info;
-  if (dladdr(reinterpret_cast<const void*>(&installed), &info) == 0) return;
-  dlopen(info.dli_fname, RTLD_NOW | RTLD_NOLOAD | RTLD_NODELETE);
 }
 
 void Install() {

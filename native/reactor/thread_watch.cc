@@ -32,7 +32,11 @@ class ThreadWatch : public Watch {
     }
     napi_unref_threadsafe_function(env, function_);
     const int error = pthread_create(&thread_, nullptr, Run, this);
-    if (error == 0) return 0;
+    if (error == 0) {
+      // Hooks are run in the reverse order: this one before that by which Node frees the function.
+      napi_add_env_cleanup_hook(env, End, this);
+      return 0;
+    }
     napi_release_threadsafe_function(function_, napi_tsfn_abort);
     ClosePipe();
     return -error;
@@ -44,20 +48,30 @@ class ThreadWatch : public Watch {
   }
 
   void Stop() override {
-    {
-      const std::lock_guard<std::mutex> lock(mutex_);
-      stopping_ = true;
+    if (!ended_) {
+      napi_remove_env_cleanup_hook(env_, End, this);
+      End(this);
     }
-    handled_.notify_one();
-    const char byte = 0;
-    while (Call(calls_, "write", ::write, stop_[1], &byte, 1) == -EINTR) continue;
-    pthread_join(thread_, nullptr);
-    napi_release_threadsafe_function(function_, napi_tsfn_abort);
     ClosePipe();
     closed_(data_);
   }
 
  private:
+  // Afterwards nobody calls the function any more.
+  static void End(void* data) {
+    auto* self = static_cast<ThreadWatch*>(data);
+    self->ended_ = true;
+    {
+      const std::lock_guard<std::mutex> lock(self->mutex_);
+      self->stopping_ = true;
+    }
+    self->handled_.notify_one();
+    const char byte = 0;
+    while (Call(self->calls_, "write", ::write, self->stop_[1], &byte, 1) == -EINTR) continue;
+    pthread_join(self->thread_, nullptr);
+    napi_release_threadsafe_function(self->function_, napi_tsfn_abort);
+  }
+
   static void* Run(void* self) {
     static_cast<ThreadWatch*>(self)->Wait();
     return nullptr;
@@ -104,6 +118,7 @@ class ThreadWatch : public Watch {
   std::condition_variable handled_;
   bool telling_ = false;
   bool stopping_ = false;
+  bool ended_ = false;
   pthread_t thread_ = {};
 };
 

@@ -40,8 +40,12 @@ function meanwhile(script: string, fd: Fd): Promise<unknown> {
   return once(spawn('sh', args, { stdio: ['ignore', 'ignore', 'inherit', fd], env: withoutPreload() }), 'close');
 }
 
-/** A signal that interrupts a call, as it does where the socket has a time-out: else the kernel begins the call anew. */
-const SIGNAL = 'kill -USR2 $1';
+/**
+ * A signal that interrupts a call, as it does where the socket has a time-out: else the kernel begins the call anew. It is
+ * sent when the thread sleeps, and still does a moment later.
+ */
+const ASLEEP = 'grep -q "^State:.S" /proc/$1/task/$1/status';
+const SIGNAL = `until ${ASLEEP} && sleep 0.05 && ${ASLEEP}; do sleep 0.05; done; kill -USR2 $1`;
 
 function thrownBy(call: () => unknown): SyscallError {
   try {
