@@ -29,7 +29,6 @@ import {
 import { kinds } from '../helpers/kinds';
 import { pipePair } from '../helpers/pipe';
 import { isOpen } from './open';
-import { hasNumber } from '../helpers/numbers';
 
 function code(expected: string, syscall: string): (error: unknown) => boolean {
   return (error) => {
@@ -139,7 +138,7 @@ describe('a closed Socket', () => {
     const number = closed.fd;
     closed.close();
     const [stranger, peer] = Socket.pair(AF_UNIX, SOCK_STREAM);
-    hasNumber(stranger.fd, number);
+    assert.equal(stranger.fd, number);
     try {
       use(closed, stranger, peer);
     } finally {
@@ -225,7 +224,7 @@ describe('a closed Socket', () => {
       const mischief = (): never => {
         socket.close();
         stranger = new Socket(AF_UNIX, SOCK_STREAM);
-        hasNumber(stranger.fd, number);
+        assert.equal(stranger.fd, number);
         return undefined as never;
       };
       assert.throws(() => scene(socket, mischief), { code: 'EBADF', fd: -1 }, name);
