@@ -9,8 +9,7 @@ import type { WaitOptions } from '../../reactor/options';
 import { begin, enqueue, isFree } from '../../reactor/reactor';
 import { READ, WRITE } from '../../reactor/side';
 import { rejected, succeed } from '../../reactor/turn';
-import { Wait } from '../../reactor/wait';
-import { checkTransfer } from '../transfer/check';
+import { TransferWait } from '../transfer/transfer-wait';
 import * as raw from './raw';
 import { type Received, receive, received } from './received';
 
@@ -20,27 +19,23 @@ export type { Received } from './received';
 const AGAIN = -EAGAIN;
 const DONTWAIT = MSG_DONTWAIT;
 
-class SendtoWait extends Wait<number> {
+class SendtoWait extends TransferWait {
   private readonly address: Sockaddr | undefined;
 
   constructor(
     fd: number,
-    private readonly bytes: Bytes,
-    private readonly flags: number,
+    bytes: Bytes,
+    flags: number,
     address: AddressFor<unknown> | undefined,
-    private readonly offset: number,
-    private readonly length: number | undefined,
+    offset: number,
+    length: number | undefined,
   ) {
-    super('sendto', fd, WRITE);
+    super('sendto', fd, WRITE, bytes, flags, offset, length);
     this.address = address === undefined || address instanceof Sockaddr ? address : new Sockaddr(address);
   }
 
   call(): number {
     return raw.sendto(this.fd, this.bytes, this.flags, this.address, this.offset, this.length);
-  }
-
-  check(): void {
-    checkTransfer(this.fd, this.bytes, this.offset, this.length);
   }
 
   override error(result: number): Error {
@@ -49,23 +44,13 @@ class SendtoWait extends Wait<number> {
   }
 }
 
-class RecvfromWait<S> extends Wait<Received<S>> {
-  constructor(
-    fd: number,
-    private readonly bytes: Bytes,
-    private readonly flags: number,
-    private readonly offset: number,
-    private readonly length: number | undefined,
-  ) {
-    super('recvfrom', fd, READ);
+class RecvfromWait<S> extends TransferWait<Received<S>> {
+  constructor(fd: number, bytes: Bytes, flags: number, offset: number, length: number | undefined) {
+    super('recvfrom', fd, READ, bytes, flags, offset, length);
   }
 
   call(): number {
     return receive(this.fd, this.bytes, this.flags, this.offset, this.length);
-  }
-
-  check(): void {
-    checkTransfer(this.fd, this.bytes, this.offset, this.length);
   }
 
   override value(length: number): Received<S> {

@@ -7,92 +7,53 @@ import type { WaitOptions } from '../../reactor/options';
 import { begin, enqueue, isFree } from '../../reactor/reactor';
 import { READ, WRITE } from '../../reactor/side';
 import { rejected, succeed } from '../../reactor/turn';
-import { Wait } from '../../reactor/wait';
 import { refuseBlocking } from '../../reactor/nonblocking';
-import { checkTransfer } from './check';
 import * as raw from './raw';
+import { TransferWait } from './transfer-wait';
 
 // In the bundle a constant is looked up at each use.
 const AGAIN = -EAGAIN;
 const DONTWAIT = MSG_DONTWAIT;
 
-class SendWait extends Wait<number> {
-  constructor(
-    fd: number,
-    private readonly bytes: Bytes,
-    private readonly flags: number,
-    private readonly offset: number,
-    private readonly length: number | undefined,
-  ) {
-    super('send', fd, WRITE);
+class SendWait extends TransferWait {
+  constructor(fd: number, bytes: Bytes, flags: number, offset: number, length: number | undefined) {
+    super('send', fd, WRITE, bytes, flags, offset, length);
   }
 
   call(): number {
     return raw.send(this.fd, this.bytes, this.flags, this.offset, this.length);
   }
-
-  check(): void {
-    checkTransfer(this.fd, this.bytes, this.offset, this.length);
-  }
 }
 
-class RecvWait extends Wait<number> {
-  constructor(
-    fd: number,
-    private readonly bytes: Bytes,
-    private readonly flags: number,
-    private readonly offset: number,
-    private readonly length: number | undefined,
-  ) {
-    super('recv', fd, READ);
+class RecvWait extends TransferWait {
+  constructor(fd: number, bytes: Bytes, flags: number, offset: number, length: number | undefined) {
+    super('recv', fd, READ, bytes, flags, offset, length);
   }
 
   call(): number {
     return raw.recv(this.fd, this.bytes, this.flags, this.offset, this.length);
   }
-
-  check(): void {
-    checkTransfer(this.fd, this.bytes, this.offset, this.length);
-  }
 }
 
-class ReadWait extends Wait<number> {
-  constructor(
-    fd: number,
-    private readonly bytes: Bytes,
-    private readonly offset: number,
-    private readonly length: number | undefined,
-  ) {
-    super('read', fd, READ);
+class ReadWait extends TransferWait {
+  constructor(fd: number, bytes: Bytes, offset: number, length: number | undefined) {
+    super('read', fd, READ, bytes, 0, offset, length);
   }
 
   call(): number {
     refuseBlocking('read', this.fd);
     return raw.read(this.fd, this.bytes, this.offset, this.length);
   }
-
-  check(): void {
-    checkTransfer(this.fd, this.bytes, this.offset, this.length);
-  }
 }
 
-class WriteWait extends Wait<number> {
-  constructor(
-    fd: number,
-    private readonly bytes: Bytes,
-    private readonly offset: number,
-    private readonly length: number | undefined,
-  ) {
-    super('write', fd, WRITE);
+class WriteWait extends TransferWait {
+  constructor(fd: number, bytes: Bytes, offset: number, length: number | undefined) {
+    super('write', fd, WRITE, bytes, 0, offset, length);
   }
 
   call(): number {
     refuseBlocking('write', this.fd);
     return raw.write(this.fd, this.bytes, this.offset, this.length);
-  }
-
-  check(): void {
-    checkTransfer(this.fd, this.bytes, this.offset, this.length);
   }
 }
 
