@@ -13,35 +13,32 @@ const NOTES = [
   'C and the raw door: sendmmsg and recvmmsg. node:dgram: 64 are sent, and when all have come, the next; by its events.',
 ];
 
-export function datagrams(settings: Settings): Suite {
+type Name = 'datagrams' | 'datagrams-to' | 'datagrams-segmented';
+
+function suite(name: Name, title: string, settings: Settings, note: readonly string[] = []): Suite {
   return {
-    name: 'datagrams',
-    title: '64 bytes by UDP over loopback, in one thread, in batches of 64, between connected sockets',
-    notes: NOTES,
+    name,
+    title,
+    notes: [...NOTES, ...note],
     unit: 'ns',
-    contenders: callContenders({ name: 'datagrams', scripts: ['raw', 'dgram'], python: false }, settings),
+    contenders: callContenders({ name, scripts: ['raw', 'dgram'], python: false }, settings),
     targets: TARGETS,
   };
+}
+
+export function datagrams(settings: Settings): Suite {
+  const title = '64 bytes by UDP over loopback, in one thread, in batches of 64, between connected sockets';
+  return suite('datagrams', title, settings);
 }
 
 export function datagramsTo(settings: Settings): Suite {
-  return {
-    name: 'datagrams-to',
-    title: 'the same between sockets that are not connected',
-    notes: [...NOTES, 'Each datagram has its destination, and tells who sent it.'],
-    unit: 'ns',
-    contenders: callContenders({ name: 'datagrams-to', scripts: ['raw', 'dgram'], python: false }, settings),
-    targets: TARGETS,
-  };
+  const title = 'the same between sockets that are not connected';
+  return suite('datagrams-to', title, settings, ['Each datagram has its destination, and tells who sent it.']);
 }
 
 export function datagramsSegmented(settings: Settings): Suite {
-  return {
-    name: 'datagrams-segmented',
-    title: 'the same between connected sockets, where the kernel cuts 64 datagrams out of one message (UDP_SEGMENT)',
-    notes: [...NOTES, 'node:dgram does not know UDP_SEGMENT, and sends each by itself.'],
-    unit: 'ns',
-    contenders: callContenders({ name: 'datagrams-segmented', scripts: ['raw', 'dgram'], python: false }, settings),
-    targets: TARGETS,
-  };
+  const title =
+    'the same between connected sockets, where the kernel cuts 64 datagrams out of one message (UDP_SEGMENT)';
+  const note = 'node:dgram does not know UDP_SEGMENT, and sends each by itself.';
+  return suite('datagrams-segmented', title, settings, [note]);
 }
