@@ -5,8 +5,8 @@ import { cases } from './cases';
 import { doors } from './doors';
 import { notForThisUser, runCase, title } from './run';
 import { noMoreSignals } from './signals';
-
-const NOBODY = 65534;
+import { skipFor } from '../helpers/namespace';
+import { NOBODY, unreadable } from '../helpers/user';
 
 describe('errno of each call', () => {
   after(noMoreSignals);
@@ -33,6 +33,8 @@ describe('errno of each call', () => {
       this.test!.title += ' (skipped: these tests do not run as root, so all of the above was an ordinary user)';
       return this.skip();
     }
+    const why = unreadable();
+    if (why !== undefined) return skipFor(this, why);
     const args = ['-r', 'ts-node/register', join(__dirname, 'as-user.ts')];
     const env = { ...process.env, HOME: '/tmp', ASAN_OPTIONS: 'detect_leaks=0' };
     const child = spawnSync(process.execPath, args, {
@@ -42,10 +44,6 @@ describe('errno of each call', () => {
       encoding: 'utf8',
       cwd: join(__dirname, '../..'),
     });
-    if (child.stderr.includes('EACCES') || child.error !== undefined) {
-      this.test!.title += ' (skipped: an ordinary user may not read this checkout)';
-      return this.skip();
-    }
     const { uid, ran, wrong } = JSON.parse(child.stdout || `{"wrong":[${JSON.stringify(child.stderr)}]}`) as {
       uid: number;
       ran: number;
