@@ -1,0 +1,2 @@
+export type { Arm, Direction } from './arm';
+export type { Step, StepCall } from './step';
