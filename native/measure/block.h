@@ -20,6 +20,9 @@ struct Settings {
   int32_t patience;     // How long poll() may wait where a call answered EAGAIN, in ms; 0 to end the block there.
 };
 
+// What failed at the other end.
+enum FailedCounterpart : int { kCounterpartSend = -1, kCounterpartRecv = -2 };
+
 // What a block found, in the caller's Float64Array. lib/compare/calls/block/native.ts has the same order.
 struct Tally {
   double calls;                // Values that were measured,
@@ -29,7 +32,7 @@ struct Tally {
   double failed_counterparts;  // Failed calls of the other end, which end it, too.
   double eagain;               // Calls that answered EAGAIN where it was not asked for, and were made again after poll().
   double unexpected;           // Calls that did not answer EAGAIN where it was asked for.
-  double failed_step;          // The place of the step that failed.
+  double failed_step;          // The place of the step that failed, or kCounterpartSend, kCounterpartRecv.
 };
 
 // Everything that a loop needs. The memory is the caller's, so it lasts until control goes back to JavaScript.

@@ -29,8 +29,9 @@ int64_t Fail(Block& block, int64_t answer) {
   return answer;
 }
 
-int64_t FailCounterpart(Block& block, int64_t answer) {
+int64_t Fail(Block& block, FailedCounterpart which, int64_t answer) {
   block.tally.failed_counterparts++;
+  block.tally.failed_step = which;
   return answer;
 }
 
@@ -54,7 +55,7 @@ int64_t ExchangeOut(Thread& thread, Block& block, Meter& meter) {
   if (timed.answer < 0) return Fail(block, timed.answer);
   block.Add(timed.ticks);
   const int64_t received = counterpart.Receive(thread, timed.answer);
-  if (received < 0) return FailCounterpart(block, received);
+  if (received < 0) return Fail(block, kCounterpartRecv, received);
   if (timed.answer != static_cast<int64_t>(block.size) || received != timed.answer) block.tally.short_calls++;
   return 0;
 }
@@ -64,7 +65,7 @@ template <typename Meter>
 int64_t ExchangeIn(Thread& thread, Block& block, Meter& meter) {
   const Counterpart counterpart(block);
   const int64_t sent = counterpart.Send(thread);
-  if (sent < 0) return FailCounterpart(block, sent);
+  if (sent < 0) return Fail(block, kCounterpartSend, sent);
   const Timed timed = TimeReady(thread, block, meter, counterpart, POLLIN);
   if (timed.answer < 0) return Fail(block, timed.answer);
   block.Add(timed.ticks);
@@ -72,7 +73,7 @@ int64_t ExchangeIn(Thread& thread, Block& block, Meter& meter) {
   // The end of the stream leaves nothing.
   if (timed.answer == 0) return 0;
   const int64_t rest = counterpart.TakeRest(thread, sent - timed.answer);
-  return rest < 0 ? FailCounterpart(block, rest) : 0;
+  return rest < 0 ? Fail(block, kCounterpartRecv, rest) : 0;
 }
 
 // One exchange: the message goes the way that the steps move it.
