@@ -1,3 +1,3 @@
 export { courseOf, factorRows, flat, isCutShort, settingsOf } from './course';
 export type { Row } from './row';
-export { type Warning, surroundingsOf, warningsOf } from './surroundings';
+export { surroundingsOf, warningsOf } from './surroundings';

@@ -1,26 +1,20 @@
+import { type Warning, facts, warnings } from '../../environment';
 import type { RunRecord } from '../../record';
 import type { Row } from './row';
 
-/** Where and with what a run was made, in short. */
-export function surroundingsOf({ environment }: RunRecord): Row[] {
-  const { date, sockcall, node, kernel, arch, cpu, cpus, loadavg } = environment;
-  const load = loadavg?.[0];
-  return [
-    { name: 'date', text: date },
-    { name: 'with', text: `sockcall ${sockcall}, Node ${node}, ${kernel} ${arch}` },
-    {
-      name: 'on',
-      text: `${cpu}, ${cpus} CPUs${Number.isFinite(load) ? `, load ${load!.toFixed(1)} before the run` : ''}`,
-    },
-  ];
+/** What everybody asks first; the others are for reports with more room. */
+const SHORT: readonly string[] = ['date', 'versions', 'kernel', 'processor', 'virtual machine', 'load at the start'];
+
+/** Where and with what a run was made. */
+export function surroundingsOf({ environment }: RunRecord, all: boolean): Row[] {
+  return facts(environment)
+    .filter(({ title }) => all || SHORT.includes(title))
+    .map(({ title, text }) => ({ name: NAMES[title] ?? title, text }));
 }
 
-/** What disturbs a run, and what can be done about it. */
-export interface Warning {
-  readonly text: string;
-  readonly remedy: string;
-}
+const NAMES: Readonly<Record<string, string>> = { 'virtual machine': 'virtual', 'load at the start': 'load' };
 
-export function warningsOf(_record: RunRecord): readonly Warning[] {
-  return [];
+/** What disturbed the run, and what can be done about it. */
+export function warningsOf({ environment }: RunRecord): readonly Warning[] {
+  return warnings(environment);
 }

@@ -18,7 +18,7 @@ export function formatMarkdown(record: RunRecord, analysis: Analysis): string {
     ...tablesOf(record, analysis, true).map(tableText),
     ...(sentences.length === 0 ? [] : [escaped(formatOutliers(record, analysis))]),
     `## How it was measured\n\n${rowsText(courseOf(record, analysis))}`,
-    `## Where\n\n${rowsText(surroundingsOf(record))}`,
+    `## Where\n\n${rowsText(surroundingsOf(record, true))}`,
     ...warningsText(record),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -33,7 +33,7 @@ function rowsText(rows: readonly Row[]): string {
 function warningsText(record: RunRecord): string[] {
   const warnings = warningsOf(record);
   if (warnings.length === 0) return [];
-  return [`## Warnings\n\n${warnings.map(({ text, remedy }) => `- ${escaped(text)} ${escaped(remedy)}`).join('\n')}`];
+  return [`## Warnings\n\n${warnings.map(({ what, remedy }) => `- ${escaped(what)} ${escaped(remedy)}`).join('\n')}`];
 }
 
 function tableText({ title, about, aligns, sections }: ReportTable): string {

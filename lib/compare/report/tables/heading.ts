@@ -1,21 +1,14 @@
-import type { Comparison } from '../../analysis/comparison';
+import type { Comparison, Estimate } from '../../analysis/comparison';
 import type { RunRecord } from '../../record';
 import type { Fold } from '../fold';
 import { armTitle } from '../sentence';
-import { formatLevel, formatSigned, formatNumber, labelOf, type Scale, titleOf, wordsFirst } from '../words';
-import type { Estimate } from '../../analysis/comparison';
+import { type Scale, formatLevel, formatNumber, formatSigned, labelOf, placeTitle } from '../words';
 
 /** What the comparisons of a fold have in common: `TCP loopback: write() against send()`. */
 export function headingOf({ factor, comparisons }: Fold, { experiment }: RunRecord): string {
   const { cell, baseline, candidate } = comparisons[0]!;
-  const place = wordsFirst(experiment.factors)
-    .filter((other) => other !== factor && other.levels.length > 1)
-    .map((other) =>
-      typeof cell[other.name] === 'boolean'
-        ? `${other.title}: ${formatLevel(other, cell[other.name])}`
-        : titleOf(other, cell[other.name]),
-    )
-    .join(', ');
+  const others = experiment.factors.filter((other) => other !== factor);
+  const place = placeTitle(others, cell);
   const arms = `${armTitle(experiment, candidate.arm)} against ${armTitle(experiment, baseline.arm)}`;
   return place === '' ? arms : `${place}: ${arms}`;
 }

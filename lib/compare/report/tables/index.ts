@@ -18,9 +18,9 @@ export function tablesOf(record: RunRecord, analysis: Analysis, wide: boolean): 
     comparisonTable(record, analysis, wide),
     ...viewTables(record, analysis),
     counterTable(record, analysis),
-    percentileTable(record, analysis),
+    percentileTable(record, analysis, wide),
     callTable(record, analysis),
-    wide ? outlierTable(record, analysis) : undefined,
+    outlierTable(record, analysis, wide),
   ];
   return all.filter((table) => table !== undefined && table.sections.some(({ rows }) => rows.length > 0)) as ReportTable[];
 }

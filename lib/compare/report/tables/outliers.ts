@@ -4,9 +4,14 @@ import { formatCount, formatNumber } from '../words';
 import { levelsIn } from './levels';
 import type { ReportTable } from './table';
 
-/** Blocks far from the others, by arm. */
-export function outlierTable(record: RunRecord, analysis: Analysis): ReportTable {
-  const levels = levelsIn(record, analysis);
+/** From so many percent of severe outliers on, an arm is worth a line of a narrow report. */
+const REMARKABLE = 1;
+
+/** Blocks far from the others, by arm; in a narrow report only where there are many severe ones. */
+export function outlierTable(record: RunRecord, analysis: Analysis, wide: boolean): ReportTable {
+  const levels = levelsIn(record, analysis).filter(
+    ({ level: { outliers } }) => wide || 100 * outliers.severe >= REMARKABLE * outliers.blocks,
+  );
   const views = new Set(levels.map(({ view }) => view));
   return {
     id: 'outliers',

@@ -5,9 +5,14 @@ import { formatNumber, formatSigned, scaleOf } from '../words';
 import { formatEstimate, headingOf, inFirstView, rowLabel } from './heading';
 import type { ReportTable } from './table';
 
-/** What the other views saw, each a table; with what they add to the baseline's level in the first. */
+/**
+ * What the other views saw, each a table; with what they add to the baseline's level in the first. Times of views that
+ * count something are left out: counting is what they are for, and disturbs them.
+ */
 export function viewTables(record: RunRecord, { comparisons, confidence }: Analysis): ReportTable[] {
-  const others = comparisons.filter((comparison) => !inFirstView(record, comparison));
+  const others = comparisons.filter(
+    (comparison) => !inFirstView(record, comparison) && Object.keys(comparison.baseline.extra).length === 0,
+  );
   return [...new Set(others.map(({ view }) => view))].map((view) => ({
     id: `view-${view}`,
     title: view === 'javascript' ? 'As JavaScript sees it' : `In the view “${view}”`,

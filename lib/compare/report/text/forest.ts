@@ -37,14 +37,13 @@ interface Axis {
 }
 
 function axisOf(comparisons: readonly Comparison[], width: number): Axis {
-  const bounds = comparisons.flatMap(({ shift, floor, band }) => [
-    ...(shift.interval ? [shift.interval.low, shift.interval.high] : [shift.value]),
-    ...(Number.isFinite(floor) ? [-floor!, floor!] : []),
-    ...(Number.isFinite(band) ? [-band, band] : []),
-  ]);
+  const bounds = comparisons.flatMap(({ shift }) =>
+    shift.interval ? [shift.interval.low, shift.interval.high] : [shift.value],
+  );
   const sizes = bounds.filter(Number.isFinite).map(Math.abs).sort((one, other) => one - other);
   const far = REACH * (sizes[Math.floor(sizes.length / 2)] || sizes.at(-1) || 1);
-  const inside = bounds.filter((bound) => Math.abs(bound) <= far);
+  const margins = comparisons.map(marginOf).flatMap((margin) => [-margin, margin]);
+  const inside = [...bounds, ...margins].filter((bound) => Math.abs(bound) <= far);
   return { low: Math.min(0, ...inside), high: Math.max(0, ...inside), width };
 }
 
@@ -53,12 +52,18 @@ function columnOf(value: number, { low, high, width }: Axis): number {
   return high === low ? 0 : Math.round(((value - low) / (high - low)) * (width - 1));
 }
 
-function row({ shift, floor, band }: Comparison, axis: Axis, characters: Characters): string {
+/** What is no larger may be the measurement's own doing, or does not matter. */
+function marginOf({ floor, band }: Comparison): number {
+  return Math.max(Number.isFinite(floor) ? floor! : 0, Number.isFinite(band) ? band : 0);
+}
+
+function row(comparison: Comparison, axis: Axis, characters: Characters): string {
+  const { shift } = comparison;
+  const margin = marginOf(comparison);
   const cells = Array<string>(axis.width).fill(' ');
   const put = (column: number, character: string): void => {
     if (column >= 0 && column < axis.width) cells[column] = character;
   };
-  const margin = Math.max(Number.isFinite(floor) ? floor! : 0, Number.isFinite(band) ? band : 0);
   const fill = (low: number, high: number, character: string): void => {
     const [from, to] = [Math.max(columnOf(low, axis), 0), Math.min(columnOf(high, axis), axis.width - 1)];
     for (let column = from; column <= to; column++) put(column, character);

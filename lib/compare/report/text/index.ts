@@ -34,7 +34,7 @@ export function formatText(record: RunRecord, analysis: Analysis, options: TextO
   const [results, ...others] = tablesOf(record, analysis, false);
   const parts = [
     wrap(record.experiment.title, width).map((line) => paint('bold', line)),
-    rowLines([...surroundingsOf(record), ...courseOf(record, analysis)], width, paint),
+    rowLines([...surroundingsOf(record, false), ...courseOf(record, analysis)], width, paint),
     warningLines(record, width, paint),
     ...(comparisons.length === 0
       ? [[`Nothing to report: ${isCutShort(record) ? 'it was cut short' : 'it ended'} before a round was done.`]]
@@ -61,8 +61,8 @@ function rowLines(rows: readonly Row[], width: number, paint: Paint): string[] {
 }
 
 function warningLines(record: RunRecord, width: number, paint: Paint): string[] {
-  return warningsOf(record).flatMap(({ text, remedy }) =>
-    wrap(`warning: ${text} ${remedy}`, width).map((line) => paint('yellow', line)),
+  return warningsOf(record).flatMap(({ what, remedy }) =>
+    wrap(`warning: ${what} ${remedy}`, width).map((line) => paint('yellow', line)),
   );
 }
 

@@ -2,7 +2,7 @@
 export function wrap(text: string, width: number, indent = 2): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).flatMap((long) => pieces(long, width - indent))) {
+  for (const word of text.split(/[ \t\r\n]+/).flatMap((long) => pieces(long, width - indent))) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = ' '.repeat(indent) + word;

@@ -45,9 +45,25 @@ export function isNumeric({ levels }: Factor): boolean {
 
 /** Where a comparison was made, with only the factors that vary in the run: `tcp, 64 B`. */
 export function labelOf(factors: readonly Factor[], cell: Cell): string {
+  return joined(factors, cell, formatLevel);
+}
+
+/** The same where there is room: `TCP loopback, 64 B`. */
+export function placeTitle(factors: readonly Factor[], cell: Cell): string {
+  return joined(factors, cell, titleOf);
+}
+
+function joined(
+  factors: readonly Factor[],
+  cell: Cell,
+  format: (factor: Factor, level: Level | undefined) => string,
+): string {
   const varied = factors.filter(({ levels }) => levels.length > 1);
   return wordsFirst(varied)
-    .map((factor) => (typeof cell[factor.name] === 'boolean' ? named(factor, cell) : formatLevel(factor, cell[factor.name])))
+    .map((factor) => {
+      const level = cell[factor.name];
+      return typeof level === 'boolean' ? named(factor, cell) : format(factor, level);
+    })
     .filter((text) => text !== '')
     .join(', ');
 }

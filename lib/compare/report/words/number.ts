@@ -26,19 +26,20 @@ function spoken(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e6) return formatNumber(value);
   const digits = size < 0.995 ? (size < 0.05 ? 2 : 1) : size < 9.95 ? 1 : 0;
-  return trimmed((Number(value.toFixed(digits)) + 0).toFixed(digits));
+  return (Number(value.toFixed(digits)) + 0).toFixed(digits).replace('-', '−');
 }
 
-/** 2.0 is 2 when spoken. */
-function trimmed(text: string): string {
-  return text.replace(/\.0+$/, '').replace('-', '−');
+/** 2.0 to 3.0 is 2 to 3 when spoken, but 6.7 to 9.0 stays as it is. */
+function trimmed(texts: readonly string[]): string[] {
+  const whole = texts.map((text) => text.replace(/\.0+$/, ''));
+  return whole.every((text) => !text.includes('.')) ? whole : [...texts];
 }
 
 /** From the least to the greatest of some values: `25–27`, `−4 to 9`, or `25` if they round to the same. */
 export function formatRange(values: readonly number[]): string {
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return '?';
-  const [low, high] = [spoken(Math.min(...finite)), spoken(Math.max(...finite))];
+  const [low, high] = trimmed([spoken(Math.min(...finite)), spoken(Math.max(...finite))]) as [string, string];
   if (low === high) return low;
   return low.startsWith('−') || high.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`;
 }
