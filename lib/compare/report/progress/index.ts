@@ -22,7 +22,7 @@ export function showProgress(stream: ProgressStream, subject: Subject): Progress
 }
 
 const WIDTH = 80;
-const BAR = 10;
+const BAR = 8;
 /** Between the bar and its text. */
 const SPACE = 1;
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../analysis/comparison';
-import type { Cell, Factor, Level } from '../../experiment';
+import type { Cell, Factor } from '../../experiment';
 import type { Fold } from '../fold';
 import { formatList, phraseOf, titleOf, wordsFirst } from '../words';
 
