@@ -1,5 +1,5 @@
-import type { Environment } from '../environment';
-import type { Run } from '../run';
+import type { Environment } from '../../environment';
+import type { Run } from '../../run';
 
 /** Changes when a reader of the file would have to. */
 export const SCHEMA = 1;

@@ -1,6 +1,6 @@
-import type { Comparison } from '../analyse';
-import { MIN_ROUNDS, type Verdict } from '../statistics';
-import { type TransportName, transports } from '../transport';
+import type { Comparison } from '../../analyse';
+import { MIN_ROUNDS, type Verdict } from '../../statistics';
+import { type TransportName, transports } from '../../transport';
 import { formatList, formatRange, formatSize } from './format';
 
 /** One plain sentence for each transport, out of its own numbers; never a difference that is inside the floor. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Comparison } from '../../../lib/compare/analyse';
-import { formatSentences } from '../../../lib/compare/report/sentence';
-import type { Verdict } from '../../../lib/compare/statistics';
-import type { TransportName } from '../../../lib/compare/transport';
+import type { Comparison } from '../../../../lib/compare/analyse';
+import { formatSentences } from '../../../../lib/compare/report/old/sentence';
+import type { Verdict } from '../../../../lib/compare/statistics';
+import type { TransportName } from '../../../../lib/compare/transport';
 
 function comparison(
   transport: TransportName,

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Progress } from '../run';
+import type { Progress } from '../../run';
 
 /** Tells how far a run has come. */
 export interface ProgressDisplay {

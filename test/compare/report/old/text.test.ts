@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { allCells } from '../../../lib/compare/cell';
-import { lookAround, packageVersion } from '../../../lib/compare/environment';
-import { formatJson, formatReport, paintFor } from '../../../lib/compare/report';
-import { directionNames } from '../../../lib/compare/direction';
-import { transportNames } from '../../../lib/compare/transport';
-import { fakeRun, isBaseline } from '../fake';
+import { allCells } from '../../../../lib/compare/cell';
+import { lookAround, packageVersion } from '../../../../lib/compare/environment';
+import { formatJson, formatReport, paintFor } from '../../../../lib/compare/report';
+import { directionNames } from '../../../../lib/compare/direction';
+import { transportNames } from '../../../../lib/compare/transport';
+import { fakeRun, isBaseline } from '../../fake';
 
 const cells = allCells(transportNames, [1, 16384], directionNames);
 const run = fakeRun(cells, 12, (cell, arm) => 12_000 + (isBaseline(cell, arm) ? 0 : -1250));

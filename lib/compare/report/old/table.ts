@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
-import type { Comparison } from '../analyse';
-import type { Verdict } from '../statistics';
+import type { Comparison } from '../../analyse';
+import type { Verdict } from '../../statistics';
 import { formatEstimate, formatNumber, formatSize } from './format';
-import { type Paint, plain } from './paint';
+import { type Paint, plain } from '../paint';
 
 /** How a verdict reads in the table. */
 const MARKS: Readonly<Record<Verdict, string>> = { more: 'more', less: 'less', none: 'none', 'too few rounds': '?' };

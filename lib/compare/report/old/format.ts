@@ -1,4 +1,4 @@
-import type { Estimate } from '../statistics';
+import type { Estimate } from '../../statistics';
 
 const KIB = 1024;
 

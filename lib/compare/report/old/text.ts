@@ -1,9 +1,9 @@
-import { type Analysis, analyse } from '../analyse';
-import type { Environment } from '../environment';
-import type { Run } from '../run';
-import { CONFIDENCE } from '../statistics';
+import { type Analysis, analyse } from '../../analyse';
+import type { Environment } from '../../environment';
+import type { Run } from '../../run';
+import { CONFIDENCE } from '../../statistics';
 import { formatCircumstances } from './circumstances';
-import { type Paint, plain } from './paint';
+import { type Paint, plain } from '../paint';
 import { formatSentences } from './sentence';
 import { formatTable } from './table';
 

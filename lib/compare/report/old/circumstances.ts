@@ -1,5 +1,5 @@
-import type { Environment } from '../environment';
-import type { Run } from '../run';
+import type { Environment } from '../../environment';
+import type { Run } from '../../run';
 import { formatNumber, formatSeconds } from './format';
 
 const ENDS: Readonly<Record<Run['end'], string>> = {

@@ -1,0 +1,2 @@
+export { sampleAnalysis } from './analysis';
+export { type SampleOptions, sampleRecord } from './record';
