@@ -40,7 +40,7 @@ export interface Outcome {
 export const MESSAGE = new Uint8Array(16 << 20);
 
 /** Nobody reads, so the kernel takes at once all that it will ever take. */
-const PATIENCE = { seconds: 0, microseconds: 10_000 };
+const PATIENCE = { seconds: 0, microseconds: 4000 };
 
 /** Makes one call on two new sockets, and looks where the bytes are. */
 export function attempt(transport: Transport, sndbuf: number | undefined, moment: Moment, arm: Arm): Outcome {
