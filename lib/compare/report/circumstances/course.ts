@@ -1,7 +1,17 @@
 import type { Analysis } from '../../analysis/comparison';
 import type { End, RunRecord } from '../../record';
 import { armTitle } from '../sentence';
-import { formatCount, formatDuration, formatLevel, formatList, formatNumber, labelOf, plural, scaleOf, titleOf } from '../words';
+import {
+  formatCount,
+  formatDuration,
+  formatLevel,
+  formatList,
+  formatNumber,
+  labelOf,
+  plural,
+  scaleOf,
+  titleOf,
+} from '../words';
 import type { Row } from './row';
 
 /** How a run was made, and how it went. */
@@ -63,14 +73,21 @@ function warmUpRow({ experiment, processes }: RunRecord): Row[] {
   if (processes.length === 0) return [];
   const took = formatDuration(processes.reduce((sum, { warmUp }) => sum + warmUp.ms, 0));
   const restless = processes.filter(({ warmUp }) => !warmUp.steady);
-  if (restless.length === 0) return [{ name: 'warm-up', text: `steady after ${took}${processes.length > 1 ? ' in all' : ''}` }];
+  if (restless.length === 0)
+    return [{ name: 'warm-up', text: `steady after ${took}${processes.length > 1 ? ' in all' : ''}` }];
   const cells = [...new Set(restless.flatMap(({ warmUp }) => warmUp.unsteady))]
     .flatMap((index) => experiment.cells[index] ?? [])
     .map(({ cell }) => labelOf(experiment.factors, cell))
     .filter((label) => label !== '');
   const which = cells.length === 0 ? '' : ` (${listSome(cells)})`;
   const text = `NOT STEADY after ${took} in ${restless.length} of ${plural(processes.length, 'process', 'processes')}${which}`;
-  return [{ name: 'warm-up', text: `${text}: levels may still drift, while differences are measured side by side`, alarming: true }];
+  return [
+    {
+      name: 'warm-up',
+      text: `${text}: levels may still drift, while differences are measured side by side`,
+      alarming: true,
+    },
+  ];
 }
 
 const SOME = 3;
@@ -82,7 +99,9 @@ function listSome(items: readonly string[]): string {
 
 function failureRows({ processes }: RunRecord): Row[] {
   return processes.flatMap(({ index, failure }) =>
-    failure === undefined || failure === null ? [] : [{ name: `process ${index + 1}`, text: `FAILED: ${failure}`, alarming: true }],
+    failure === undefined || failure === null
+      ? []
+      : [{ name: `process ${index + 1}`, text: `FAILED: ${failure}`, alarming: true }],
   );
 }
 
@@ -127,7 +146,9 @@ function endText({ end, plan, failure, experiment }: RunRecord): string {
     case 'budget':
       return plan.budgetMs === null ? 'the time was up' : `the time was up (${formatDuration(plan.budgetMs)})`;
     case 'rounds':
-      return plan.rounds === null ? 'all rounds were made' : `all ${plural(plan.rounds, 'round')} of each process were made`;
+      return plan.rounds === null
+        ? 'all rounds were made'
+        : `all ${plural(plan.rounds, 'round')} of each process were made`;
     case 'interrupted':
       return 'CUT SHORT: it was interrupted before it was done';
     case 'failed':

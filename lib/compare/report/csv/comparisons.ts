@@ -9,14 +9,7 @@ export function formatCsv({ experiment }: RunRecord, { comparisons, confidence }
   const kinds = [...new Set(levels.flatMap(({ percentiles }) => Object.keys(percentiles)))];
   const extras = [...new Set(levels.flatMap(({ extra }) => Object.keys(extra)))];
   const columns = columnsOf(kinds, extras);
-  const head = [
-    'experiment',
-    ...factors,
-    'view',
-    'unit',
-    'confidence_percent',
-    ...columns.map(([name]) => name),
-  ];
+  const head = ['experiment', ...factors, 'view', 'unit', 'confidence_percent', ...columns.map(([name]) => name)];
   const rows = comparisons.map((comparison) =>
     csvRow([
       experiment.name,

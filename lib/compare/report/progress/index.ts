@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { clip } from '../text/wrap';
-import { type Subject, activityOf, estimateText, timeLeft } from './describe';
+import { type Subject, fullText, shortText } from './describe';
 import type { Progress } from './progress';
 
 export type { Subject } from './describe';
@@ -22,7 +22,7 @@ export function showProgress(stream: ProgressStream, subject: Subject): Progress
 }
 
 const WIDTH = 80;
-const BAR = 20;
+const BAR = 8;
 /** Between the bar and its text. */
 const SPACE = 1;
 
@@ -42,7 +42,7 @@ function bar(stream: ProgressStream, subject: Subject): ProgressView {
   single.start(1, 0, { text: 'starting' });
   return {
     update(progress): void {
-      single.update(Math.min(Math.max(progress.done, 0), 1), { text: textOf(progress, subject) });
+      single.update(Math.min(Math.max(progress.done, 0), 1), { text: shortText(progress, subject) });
     },
     stop: () => single.stop(),
   };
@@ -50,11 +50,6 @@ function bar(stream: ProgressStream, subject: Subject): ProgressView {
 
 function clipped(text: string, width: number): string {
   return clip(text, width).replace('…', '~');
-}
-
-function textOf(progress: Progress, subject: Subject): string {
-  const parts = [activityOf(progress), timeLeft(progress.leftMs), estimateText(progress.estimate, subject)];
-  return parts.filter((part) => part !== '').join('; ');
 }
 
 const STEP = 0.25;
@@ -65,7 +60,7 @@ function lines(stream: ProgressStream, subject: Subject): ProgressView {
   return {
     update(progress): void {
       if (progress.done < next) return;
-      stream.write(`${Math.floor(100 * Math.min(progress.done, 1))} %: ${textOf(progress, subject)}\n`);
+      stream.write(`${Math.floor(100 * Math.min(progress.done, 1))} %: ${fullText(progress, subject)}\n`);
       next = STEP * (Math.floor(progress.done / STEP) + 1);
     },
     stop(): void {},

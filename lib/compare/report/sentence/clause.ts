@@ -1,6 +1,6 @@
 import type { Comparison, Verdict } from '../../analysis/comparison';
 import type { Quantity } from '../../experiment';
-import { formatRange, scaleOf } from '../words';
+import { LONG, formatRange, scaleOf } from '../words';
 
 /** Everything that the words of a clause depend on. */
 export interface Clause {
@@ -40,9 +40,9 @@ function figuresOf({ comparisons, quantity, confidence, verdict }: Clause): { am
   const sign = verdict === 'less' ? -1 : 1;
   const values = comparisons.map(({ shift }) => sign * shift.value);
   const bounds = boundsOf(comparisons).map((bound) => sign * bound);
-  const { unit, per } = scaleOf(quantity.unit, [...values, ...bounds]);
+  const { unit, per } = scaleOf(quantity.unit, [...values, ...bounds], LONG);
   const inUnit = (figures: readonly number[]): string => formatRange(figures.map((figure) => figure / per));
-  const percent = comparisons.map((comparison) => sign * comparison.percent.value).filter(Number.isFinite);
+  const percent = comparisons.map((comparison) => sign * (comparison.percent?.value ?? NaN)).filter(Number.isFinite);
   const figures = [
     ...(percent.length > 0 ? [`${formatRange(percent)} %`] : []),
     ...(bounds.length > 0 ? [`${intervalWord(comparisons, confidence)} ${inUnit(bounds)}`] : []),
@@ -54,7 +54,7 @@ function figuresOf({ comparisons, quantity, confidence, verdict }: Clause): { am
 function spanOf({ comparisons, quantity, confidence }: Clause): string {
   const bounds = boundsOf(comparisons);
   if (bounds.length === 0) return '';
-  const { unit, per } = scaleOf(quantity.unit, bounds);
+  const { unit, per } = scaleOf(quantity.unit, bounds, LONG);
   return ` (${intervalWord(comparisons, confidence)} ${formatRange(bounds.map((bound) => bound / per))} ${unit})`;
 }
 
@@ -62,7 +62,7 @@ function marginOf(clause: Clause): string {
   const { comparisons, quantity, confidence } = clause;
   const bounds = boundsOf(comparisons);
   const bands = comparisons.map(({ band }) => band);
-  const { unit, per } = scaleOf(quantity.unit, [...bounds, ...bands]);
+  const { unit, per } = scaleOf(quantity.unit, [...bounds, ...bands], LONG);
   const inUnit = (figures: readonly number[]): string => formatRange(figures.map((figure) => figure / per));
   const span = bounds.length > 0 ? `${intervalWord(comparisons, confidence)} ${inUnit(bounds)} ${unit}, ` : '';
   return ` (${span}while less than ${inUnit(bands)} ${unit} does not matter)`;

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../analysis/comparison';
-import type { Cell, Factor, Level } from '../../experiment';
+import type { Cell, Factor } from '../../experiment';
 import type { Fold } from '../fold';
 import { formatList, phraseOf, titleOf, wordsFirst } from '../words';
 
@@ -23,7 +23,7 @@ export function levelsOf(part: readonly Comparison[], { factor, comparisons }: F
   if (part.length === comparisons.length) return `at every ${factor.title}`;
   const order = comparisons.map(({ cell }) => cell[factor.name]!);
   const places = part.map(({ cell }) => order.indexOf(cell[factor.name]!));
-  const title = (place: number): string => titleOf(factor, order[place] as Level);
+  const title = (place: number): string => titleOf(factor, order[place]);
   const consecutive = places.every((place, index) => index === 0 || place === places[index - 1]! + 1);
   if (consecutive && places.length > 2) return `from ${title(places[0]!)} to ${title(places.at(-1)!)}`;
   return `${factor.word ?? 'at'} ${formatList(places.map(title))}`;

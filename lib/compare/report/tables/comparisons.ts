@@ -26,9 +26,13 @@ export function comparisonTable(record: RunRecord, analysis: Analysis, wide = fa
 function sectionOf(fold: Fold, record: RunRecord, confidence: number, wide: boolean): Section {
   const { comparisons } = fold;
   const { unit } = record.experiment.quantity;
-  const levels = scaleOf(unit, comparisons.flatMap(({ baseline, candidate }) => [baseline.value, candidate.value]));
+  const levels = scaleOf(
+    unit,
+    comparisons.flatMap(({ baseline, candidate }) => [baseline.value, candidate.value]),
+  );
   const shifts = scaleOf(unit, comparisons.flatMap(spanOf));
-  const units = levels.unit === shifts.unit ? `in ${levels.unit}` : `levels in ${levels.unit}, shifts in ${shifts.unit}`;
+  const units =
+    levels.unit === shifts.unit ? `in ${levels.unit}` : `levels in ${levels.unit}, shifts in ${shifts.unit}`;
   const { baseline, candidate } = comparisons[0]!;
   const names = [baseline.arm, candidate.arm].every((arm) => wide || arm.length <= 8)
     ? [baseline.arm, candidate.arm]
@@ -71,7 +75,7 @@ function rowOf(comparison: Comparison, { fold, record, levels, shifts, wide }: R
       formatNumber(baseline.value / levels.per),
       formatNumber(candidate.value / levels.per),
       formatEstimate(shift, shifts),
-      wide ? formatEstimate(percent, { unit: '%', per: 1 }) : formatSigned(percent.value),
+      wide && percent ? formatEstimate(percent, { unit: '%', per: 1 }) : formatSigned(percent?.value ?? NaN),
       formatNumber((floor ?? NaN) / shifts.per),
       formatDelta(delta),
       ...(wide ? [formatP(adjusted), formatNumber(band / shifts.per)] : []),

@@ -22,5 +22,7 @@ export function tablesOf(record: RunRecord, analysis: Analysis, wide: boolean): 
     callTable(record, analysis),
     outlierTable(record, analysis, wide),
   ];
-  return all.filter((table) => table !== undefined && table.sections.some(({ rows }) => rows.length > 0)) as ReportTable[];
+  return all.filter(
+    (table) => table !== undefined && table.sections.some(({ rows }) => rows.length > 0),
+  ) as ReportTable[];
 }

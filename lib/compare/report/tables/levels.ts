@@ -28,7 +28,15 @@ export function levelsIn({ experiment: { factors } }: RunRecord, { comparisons }
       const key = JSON.stringify([index, view, level.arm]);
       if (seen.has(key)) continue;
       const size = factor === undefined ? '' : formatLevel(factor, cell[factor.name]);
-      seen.set(key, { level, index, view, label: labelOf(factors, cell), place: placeTitle(others, cell), size, factor });
+      seen.set(key, {
+        level,
+        index,
+        view,
+        label: labelOf(factors, cell),
+        place: placeTitle(others, cell),
+        size,
+        factor,
+      });
     }
   }
   return [...seen.values()];

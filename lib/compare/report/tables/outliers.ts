@@ -16,7 +16,8 @@ export function outlierTable(record: RunRecord, analysis: Analysis, wide: boolea
   return {
     id: 'outliers',
     title: 'Outliers',
-    about: "Blocks beyond 1.5 (mild) and 3 (severe) interquartile ranges, Tukey's fences. All of them are in all figures.",
+    about:
+      "Blocks beyond 1.5 (mild) and 3 (severe) interquartile ranges, Tukey's fences. All of them are in all figures.",
     aligns: ['left', 'left', 'right', 'right', 'right'],
     sections: [
       {

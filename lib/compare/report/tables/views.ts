@@ -38,7 +38,7 @@ export function viewTables(record: RunRecord, { comparisons, confidence }: Analy
               formatNumber(baseline.value / scale.per),
               formatNumber(candidate.value / scale.per),
               formatEstimate(shift, scale),
-              formatSigned(percent.value),
+              formatSigned(percent?.value ?? NaN),
               formatSigned(added / scale.per),
             ],
           };

@@ -40,7 +40,10 @@ function axisOf(comparisons: readonly Comparison[], width: number): Axis {
   const bounds = comparisons.flatMap(({ shift }) =>
     shift.interval ? [shift.interval.low, shift.interval.high] : [shift.value],
   );
-  const sizes = bounds.filter(Number.isFinite).map(Math.abs).sort((one, other) => one - other);
+  const sizes = bounds
+    .filter(Number.isFinite)
+    .map(Math.abs)
+    .sort((one, other) => one - other);
   const far = REACH * (sizes[Math.floor(sizes.length / 2)] || sizes.at(-1) || 1);
   const margins = comparisons.map(marginOf).flatMap((margin) => [-margin, margin]);
   const inside = [...bounds, ...margins].filter((bound) => Math.abs(bound) <= far);
@@ -85,7 +88,10 @@ function scaleLines(axis: Axis, unit: string, characters: Characters): string[] 
   let free = 0;
   for (const value of values) {
     const text = value === axis.high ? `${formatNumber(value / per)} ${shown}` : formatNumber(value / per);
-    const start = Math.max(Math.min(columnOf(value, axis) - (value === axis.high ? text.length - 1 : 0), axis.width - text.length), 0);
+    const start = Math.max(
+      Math.min(columnOf(value, axis) - (value === axis.high ? text.length - 1 : 0), axis.width - text.length),
+      0,
+    );
     if (start < free) continue;
     for (const [offset, character] of [...text].entries()) line[start + offset] = character;
     free = start + text.length + 1;

@@ -27,13 +27,14 @@ function prefixed(unit: string): [string, number][] {
   ];
 }
 
-/** From here on a larger unit reads better. */
+/** From here on a larger unit reads better in a table, and from there on in a sentence. */
 const LARGE = 1e5;
+export const LONG = 1e4;
 /** And below here a smaller one. */
 const SMALL = 0.1;
 
 /** The unit that some values of one unit are shown in: theirs, unless the numbers would be long or tiny. */
-export function scaleOf(unit: string, values: readonly number[]): Scale {
+export function scaleOf(unit: string, values: readonly number[], large = LARGE): Scale {
   const own = { unit, per: 1 };
   const name = unit === 'us' ? 'µs' : unit;
   const family = FAMILIES.find((members) => members.some(([member]) => member === name));
@@ -43,7 +44,7 @@ export function scaleOf(unit: string, values: readonly number[]): Scale {
   const size = family[start]![1];
   const inUnit = (place: number): number => (most * size) / family[place]![1];
   let place = start;
-  while (place + 1 < family.length && inUnit(place) >= LARGE) place++;
+  while (place + 1 < family.length && inUnit(place) >= large) place++;
   while (place > 0 && inUnit(place) < SMALL) place--;
   return place === start ? own : { unit: family[place]![0], per: family[place]![1] / size };
 }

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { formatEstimate, formatList, formatNumber, formatRange, formatSize } from '../../../../lib/compare/report/old/format';
+import {
+  formatEstimate,
+  formatList,
+  formatNumber,
+  formatRange,
+  formatSize,
+} from '../../../../lib/compare/report/old/format';
 
 describe('formats', () => {
   it('of sizes', () => {

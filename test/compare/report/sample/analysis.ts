@@ -10,7 +10,9 @@ export function sampleAnalysis(record: RunRecord): Analysis {
         const first = view === views[0];
         const of = (arm: string, control = false): number[] =>
           record.blocks
-            .filter((block) => block.cell === index && block.view === view && block.arm === arm && block.control === control)
+            .filter(
+              (block) => block.cell === index && block.view === view && block.arm === arm && block.control === control,
+            )
             .map(({ total, calls }) => total / calls);
         const [a, b, again] = [of(contest.baseline), of(candidate), of(contest.baseline, true)];
         const baseline = levelOf(record, index, contest.baseline, view, a);
@@ -66,9 +68,12 @@ function estimate(values: readonly number[]): Estimate {
 
 function levelOf(record: RunRecord, cell: number, arm: string, view: string, values: readonly number[]): LevelOf {
   const blocks = record.blocks.filter((block) => block.cell === cell && block.arm === arm && block.view === view);
-  const sum = (of: (block: (typeof blocks)[number]) => number): number => blocks.reduce((total, block) => total + of(block), 0);
+  const sum = (of: (block: (typeof blocks)[number]) => number): number =>
+    blocks.reduce((total, block) => total + of(block), 0);
   const names = Object.keys(blocks[0]?.extra ?? {});
-  const counts = record.distributions.filter((entry) => entry.cell === cell && entry.arm === arm && entry.view === view);
+  const counts = record.distributions.filter(
+    (entry) => entry.cell === cell && entry.arm === arm && entry.view === view,
+  );
   return {
     arm,
     value: estimate(values).value - 20,
@@ -77,7 +82,9 @@ function levelOf(record: RunRecord, cell: number, arm: string, view: string, val
     failed: sum(({ failed }) => failed),
     calls: sum(({ calls }) => calls),
     percentiles: Object.fromEntries(counts.map(({ kind, counts: pairs }) => [kind, percentilesOf(pairs)])),
-    extra: Object.fromEntries(names.map((name) => [name, sum(({ extra }) => extra?.[name] ?? 0) / sum(({ calls }) => calls)])),
+    extra: Object.fromEntries(
+      names.map((name) => [name, sum(({ extra }) => extra?.[name] ?? 0) / sum(({ calls }) => calls)]),
+    ),
   };
 }
 

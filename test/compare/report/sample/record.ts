@@ -43,7 +43,10 @@ export function sampleRecord(options: SampleOptions = {}): RunRecord {
   );
   const records: CellRecord[] = cells.map((cell) => ({
     cell,
-    contest: cell.direction === 'send' ? { baseline: 'send', candidates: ['write'] } : { baseline: 'recv', candidates: ['read'] },
+    contest:
+      cell.direction === 'send'
+        ? { baseline: 'send', candidates: ['write'] }
+        : { baseline: 'recv', candidates: ['read'] },
     views,
   }));
   const draw = new Draw(level, shift);
@@ -70,7 +73,12 @@ export function sampleRecord(options: SampleOptions = {}): RunRecord {
               short: 0,
               failed: 0,
               ...(view === 'counters'
-                ? { extra: { instructions: calls * (arm === contest.baseline ? 1210 : 1302), cycles: calls * 3.1 * value } }
+                ? {
+                    extra: {
+                      instructions: calls * (arm === contest.baseline ? 1210 : 1302),
+                      cycles: calls * 3.1 * value,
+                    },
+                  }
                 : {}),
             });
           }
@@ -108,7 +116,9 @@ export function sampleRecord(options: SampleOptions = {}): RunRecord {
       elapsedMs: 20_000,
     })),
     blocks,
-    distributions: records.flatMap(({ contest }, cell) => draw.distributions(cell, contest.baseline, contest.candidates[0]!)),
+    distributions: records.flatMap(({ contest }, cell) =>
+      draw.distributions(cell, contest.baseline, contest.candidates[0]!),
+    ),
     elapsedMs: 61_234,
   };
 }
