@@ -1,3 +1,4 @@
+export * from './calls';
 export * from './experiment';
 export * from './record';
 export { type Environment, type Fact, type Warning, facts, lookAround, warnings } from './environment';
