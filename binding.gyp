@@ -47,7 +47,18 @@
       "native/calls/splice.cc",
       "native/calls/transfer.cc",
       "native/calls/vector.cc",
-      "native/calls/watch.cc"
+      "native/calls/watch.cc",
+      "native/measure/affinity.cc",
+      "native/measure/arm.cc",
+      "native/measure/block.cc",
+      "native/measure/clock.cc",
+      "native/measure/counter.cc",
+      "native/measure/loops.cc",
+      "native/measure/party/flow.cc",
+      "native/measure/party/party.cc",
+      "native/measure/party/round_trip.cc",
+      "native/measure/register.cc",
+      "native/measure/step.cc"
     ]
   },
   "targets": [

@@ -6,6 +6,7 @@
 #include "environment.h"
 #include "interrupt.h"
 #include "measure.h"
+#include "measure/measure.h"
 #include "reactor.h"
 #include "records.h"
 #include "sockaddr.h"
@@ -41,6 +42,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   RegisterVector(env, exports, environment);
   RegisterWatch(env, exports, environment);
   RegisterMeasure(env, exports, environment);
+  measure::RegisterMeasure(env, exports, environment);
   RegisterReactor(env, exports, environment);
   RegisterInterrupt(env, exports, environment);
   return exports;

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -76,13 +80,63 @@ inline int epoll_wait(int epfd, epoll_event* events, int count, int timeout) {
   return static_cast<int>(Straight(SYS_epoll_pwait, epfd, Address(events), count, timeout));
 #endif
 }
+inline ssize_t sendmsg(int fd, const msghdr* message, int flags) {
+  return Straight(SYS_sendmsg, fd, Address(message), flags, 0);
+}
+inline ssize_t recvmsg(int fd, msghdr* message, int flags) {
+  return Straight(SYS_recvmsg, fd, Address(message), flags, 0);
+}
+inline int sendmmsg(int fd, mmsghdr* messages, unsigned int count, int flags) {
+  return static_cast<int>(Straight(SYS_sendmmsg, fd, Address(messages), count, flags));
+}
+inline int recvmmsg(int fd, mmsghdr* messages, unsigned int count, int flags) {
+  return static_cast<int>(Straight(SYS_recvmmsg, fd, Address(messages), count, flags));
+}
+inline ssize_t readv(int fd, const iovec* vectors, int count) {
+  return Straight(SYS_readv, fd, Address(vectors), count, 0);
+}
+inline ssize_t writev(int fd, const iovec* vectors, int count) {
+  return Straight(SYS_writev, fd, Address(vectors), count, 0);
+}
+inline int getsockopt(int fd, int level, int name, void* value, socklen_t* length) {
+  return static_cast<int>(Straight(SYS_getsockopt, fd, level, name, Address(value), Address(length)));
+}
+inline int getsockname(int fd, sockaddr* address, socklen_t* length) {
+  return static_cast<int>(Straight(SYS_getsockname, fd, Address(address), Address(length), 0));
+}
+inline int fcntl(int fd, int command, long argument) {
+  return static_cast<int>(Straight(SYS_fcntl, fd, command, argument, 0));
+}
+inline int ioctl(int fd, unsigned long request, void* argument) {
+  return static_cast<int>(Straight(SYS_ioctl, fd, static_cast<long>(request), Address(argument), 0));
+}
+#ifdef SYS_poll
+inline int poll(pollfd* fds, nfds_t count, int timeout) {
+  return static_cast<int>(Straight(SYS_poll, Address(fds), static_cast<long>(count), timeout, 0));
+}
+#else
+using ::poll;
+#endif
 
 #else
 
 #ifdef __linux__
 using ::epoll_wait;
+using ::sendmmsg;
+inline int recvmmsg(int fd, mmsghdr* messages, unsigned int count, int flags) {
+  return ::recvmmsg(fd, messages, count, flags, nullptr);
+}
 #endif
+inline int fcntl(int fd, int command, long argument) { return ::fcntl(fd, command, argument); }
+inline int ioctl(int fd, unsigned long request, void* argument) { return ::ioctl(fd, request, argument); }
+using ::getsockname;
+using ::getsockopt;
+using ::poll;
 using ::read;
+using ::readv;
+using ::recvmsg;
+using ::sendmsg;
+using ::writev;
 using ::recv;
 using ::recvfrom;
 using ::send;

@@ -147,6 +147,23 @@ export interface Native {
   readonly reactorUnwatch: NativeCall;
   readonly reactorFollow: NativeCall;
 
+  /** The calls that the steps of an arm can make, in the order of their numbers; `null` makes none. */
+  readonly measureStepNames: readonly string[];
+  readonly measureCall: NativeCall;
+  readonly measureEagain: NativeCall;
+  readonly measureAlone: NativeCall;
+  /** The two parties of an exchange: who measures, and its peer. */
+  readonly partyPingPong: NativeCall;
+  readonly partyFixedRate: NativeCall;
+  readonly partyEcho: NativeCall;
+  readonly partySource: NativeCall;
+  readonly partySink: NativeCall;
+  readonly readTsc?: NativeCall;
+  readonly openCounter?: NativeCall;
+  readonly readCounters?: NativeCall;
+  readonly setAffinity?: NativeCall;
+  readonly getAffinity?: NativeCall;
+
   readonly measureSend: NativeCall;
   readonly measureWrite: NativeCall;
   readonly measureRecv: NativeCall;

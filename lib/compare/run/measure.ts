@@ -9,8 +9,8 @@ import { type Slot, scheduleRound } from './schedule';
 import { Tally } from './tally';
 import { type WarmUpResult, warmUp } from './warm-up';
 
-/** The first streams of the seed belong to the analysis. */
-const FIRST_STREAM = 16;
+/** The analysis draws from one before these. */
+const FIRST_STREAM = 65;
 
 /** How often the distributions are sent: what is in them is lost if the process is killed. */
 const DISTRIBUTIONS_MS = 1000;

@@ -1,0 +1,3 @@
+export { type Counters, type OpenedCounters, openCounters } from './counters';
+export { type CounterEvent, events } from './events';
+export { NO_COUNTERS, type Refusal, hardwareRefusal, refusal, userOnly } from './refusal';
