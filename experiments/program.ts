@@ -36,7 +36,7 @@ export interface Program {
   /** What it is about, in a line. */
   readonly about: string;
   /** What a run says of the question, in sentences. */
-  conclude(record: RunRecord, analysis: Analysis): readonly string[];
+  readonly conclude: (record: RunRecord, analysis: Analysis) => readonly string[];
 }
 
 /** Runs an experiment as the command line says, prints what came of it, and sets the exit code. */
@@ -49,9 +49,10 @@ export async function main(program: Program): Promise<void> {
   }
 }
 
-type Options = ReturnType<typeof optionsOf>;
+type Name = 'budget' | 'rounds' | 'processes' | 'sizes' | 'seed' | 'json' | 'html';
+type Options = Readonly<Partial<Record<Name, string> & Record<'details' | 'help', boolean>>>;
 
-function optionsOf(args: string[]) {
+function optionsOf(args: string[]): Options {
   const text = { type: 'string' } as const;
   const options = { budget: text, rounds: text, processes: text, sizes: text, seed: text, json: text, html: text };
   const flags = { details: { type: 'boolean' }, help: { type: 'boolean' } } as const;
@@ -89,7 +90,8 @@ function planOf({ budget, rounds, processes = '3', seed }: Options): Plan {
 
 function whole(text: string, option: string): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new Error(`--${option} takes whole numbers, not ${text}`);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new Error(`--${option} takes whole numbers, not ${text}`);
   return value;
 }
 
@@ -115,5 +117,5 @@ function wrap(sentence: string): string {
     if (line !== '' && line.length + 1 + word.length > WIDTH) lines.push(`  ${word}`);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
-  return lines.join('\n');
+  return lines.join('\n').replaceAll('\u00a0', ' ');
 }

@@ -9,9 +9,9 @@ export function size(bytes: number): string {
   return `${count(bytes)} B`;
 }
 
-/** A whole number with its thousands apart: `32 741`. */
+/** A whole number with its thousands apart: `32 741`; by blanks at which no line is broken. */
 export function count(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 }
 
 /** Two digits that count, more if they are before the point: `0.014`, `4.4`, `44`, `2 900`. */

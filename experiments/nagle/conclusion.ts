@@ -45,15 +45,15 @@ function withParts(cases: readonly Case[]): string {
 
 function stalled(cases: readonly Case[], title: Title): string[] {
   const { baseline } = cases[0]!;
-  const time = range(cases.map((one) => one.baseline.value));
+  const time = inMs(cases.map((one) => one.baseline.value));
   const held = cases.every((one) => one.baseline.extra['held'] === one.size);
-  const delayed = cases.map((one) => one.baseline.extra['delayedAcks'] ?? 0);
+  const late = range(cases.map((one) => one.baseline.extra['delayedAcks'] ?? 0));
   return [
-    `${capital(withParts(cases))}, ${title(baseline.arm)} and the wait for the answer take ${time} ms: the stall shows.`,
+    `${capital(withParts(cases))}, ${title(baseline.arm)} and the wait for the answer take ${time}: the stall shows.`,
     (held
-      ? 'Meanwhile the whole second part is with the sender, which waits until the first is acknowledged (Nagle)'
-      : 'How much of the second part the sender held back was not all of it') +
-      `; the kernel counts ${range(delayed)} delayed acknowledgements an exchange.`,
+      ? 'Meanwhile the sender keeps the whole second part until the first is acknowledged (Nagle)'
+      : 'The sender did not keep the whole second part') +
+      `, and for each exchange the kernel counts ${late === '1' ? 'one late acknowledgement' : `${late} late acknowledgements`}.`,
   ];
 }
 
@@ -73,11 +73,16 @@ function avoided(cases: readonly Case[], title: Title): string[] {
       ? []
       : [
           `${capital(list(helping.map(title)))} ${helping.length === 1 ? 'avoids' : 'avoid'} it: ` +
-            `${range(values.map(({ own }) => own.value))} ms, ${range(values.map(({ ratio }) => ratio))} times less; ` +
+            `${inMs(values.map(({ own }) => own.value))}, ${range(values.map(({ ratio }) => ratio))} times less; ` +
             `the least takes ${title(best)}.`,
         ]),
     ...(rest.length === 0 ? [] : [`Not so ${list(rest.map(title))}.`]),
   ];
+}
+
+/** The quantity is in µs, so that the fast ways can be told from one another; a stall is a matter of ms. */
+function inMs(us: readonly number[]): string {
+  return `${range(us.map((value) => value / 1000))} ms`;
 }
 
 function sum(values: readonly { readonly own: LevelOf }[]): number {
@@ -100,8 +105,8 @@ function notShown(cases: readonly Case[], title: Title): string {
   const others = cases.flatMap(({ candidates }) => candidates.map(({ value }) => value));
   const held = Math.max(...cases.map((one) => one.baseline.extra['held'] ?? 0));
   return (
-    `${capital(withParts(cases))} the stall did not show: ${title(baseline.arm)} ${range(values)} ms, all others ` +
-    `${range(others)} ms; ` +
-    (held === 0 ? 'the sender held nothing back.' : `the sender held back ${figure(held)} B when it was looked at.`)
+    `${capital(withParts(cases))} the stall did not show: ${title(baseline.arm)} take ${inMs(values)}, all others ` +
+    `${inMs(others)}; ` +
+    (held === 0 ? 'the sender kept nothing back.' : `the sender kept ${figure(held)} B back, but not for long.`)
   );
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AF_INET, type ActiveSocket, SOCK_STREAM, SIOCOUTQNSD, close, connect, inet, ioctl, recv, send, socket } from 'sockcall';
+import { AF_INET, SOCK_STREAM, SIOCOUTQNSD, close, connect, inet, ioctl, recv, send, socket } from 'sockcall';
 import { type Parts, WAYS, type Way, type WayName } from './way';
 
 /** A new connection is acknowledged at once for a while, so the first exchanges say nothing of those that follow. */
@@ -7,8 +7,8 @@ const SETTLING = 4;
 
 /** Exchanges over one connection. */
 export interface Conversation {
-  /** How long each took, in milliseconds. */
-  readonly ms: Float64Array;
+  /** How long each took, in microseconds. */
+  readonly us: Float64Array;
   /** What the sender still held back when both parts had been given to the kernel, in bytes; of one exchange. */
   readonly held: number;
   /** The acknowledgements that the kernel sent late meanwhile, of any connection in this network namespace. */
@@ -32,8 +32,8 @@ export function converse(port: number, name: WayName, size: number, count: numbe
     const held = ioctl(fd, SIOCOUTQNSD);
     recv(fd, answer);
     const before = delayedAcks();
-    const ms = Float64Array.from({ length: count }, () => timed(() => exchange()));
-    return { ms, held, delayedAcks: delayedAcks() - before, settling };
+    const us = Float64Array.from({ length: count }, () => timed(() => exchange()));
+    return { us, held, delayedAcks: delayedAcks() - before, settling };
   } finally {
     close(fd);
   }
@@ -47,7 +47,7 @@ export function converse(port: number, name: WayName, size: number, count: numbe
 function timed(body: () => void): number {
   const start = performance.now();
   body();
-  return performance.now() - start;
+  return 1000 * (performance.now() - start);
 }
 
 /** What the end that answers is told of a connection. */

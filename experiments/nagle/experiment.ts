@@ -5,7 +5,7 @@ import { peer } from './peer';
 import { WAYS, type WayName } from './way';
 
 /** Nobody waits longer for an answer over loopback, unless for a timer. */
-const STALL_MS = 10;
+const STALL_US = 10_000;
 
 /** How long it takes to ask in two parts and to get an answer, by how the parts are sent. */
 export const nagle = defineExperiment({
@@ -13,10 +13,10 @@ export const nagle = defineExperiment({
   title: "Does Nagle's algorithm stall a request of two writes, and what helps?",
   quantity: {
     name: 'time of an exchange',
-    unit: 'ms',
+    unit: 'µs',
     better: 'less',
     verb: 'takes',
-    band: { absolute: 0.1, percent: 1 },
+    band: { absolute: 1, percent: 1 },
   },
   options: { sizes: [64, 16384, 98304] as readonly number[], exchanges: 2 },
   factors: ({ sizes }) => ({ size: { title: 'size of each part', levels: sizes, unit: 'B', word: 'with parts of' } }),
@@ -39,21 +39,21 @@ export const nagle = defineExperiment({
     const answering = runBlocking(peer, listener as Fd);
     return {
       measure: ({ size }, arm, _view, calls): Counts => {
-        const { ms, held, delayedAcks, settling } = converse(port, arm, size, calls);
-        const before = settling.findIndex((time) => time > STALL_MS);
+        const { us, held, delayedAcks, settling } = converse(port, arm, size, calls);
+        const before = settling.findIndex((time) => time > STALL_US);
         return {
           calls,
-          total: ms.reduce((sum, time) => sum + time, 0),
+          total: us.reduce((sum, time) => sum + time, 0),
           short: 0,
           failed: 0,
           extra: {
-            stalled: ms.filter((time) => time > STALL_MS).length,
+            stalled: us.filter((time) => time > STALL_US).length,
             delayedAcks,
             held: held * calls,
             // How many exchanges of a new connection go well; as a total, like the others.
             unstalledFirst: (before === -1 ? settling.length : before) * calls,
           },
-          samples: { value: ms },
+          samples: { value: us },
         };
       },
       close: async () => {

@@ -20,7 +20,7 @@ export function peer(listener: number): void {
 
     /** Whether it came whole; nothing comes any more when the other end has closed. */
     function fill(buffer: Uint8Array, quickack: boolean): boolean {
-      for (let got = 0; got < buffer.length; ) {
+      for (let got = 0; got < buffer.length;) {
         // The kernel takes the option back when it thinks better of it, so it is set again before each call.
         if (quickack) setsockopt(fd, IPPROTO_TCP, TCP_QUICKACK, 1);
         const count = recv(fd, buffer, 0, got);

@@ -19,14 +19,20 @@ const ALIKE = 0.01;
 /** What the run says of the question, from its own numbers. */
 export function conclude(record: RunRecord, analysis: Analysis): string[] {
   const transports = record.experiment.factors.find(({ name }) => name === 'transport')!;
-  const sentences = transports.levels.flatMap((level) => {
-    const cases = casesOf(analysis, String(level));
-    const where = `on ${transports.titles?.[String(level)] ?? String(level)}`;
-    return cases.length === 0 ? [] : [grows(cases, where), second(cases), blocking(cases), whereabouts(cases)];
-  });
-  if (sentences.length === 0) return ['Nothing can be said: no round was done.'];
-  const all = transports.levels.flatMap((level) => casesOf(analysis, String(level)));
-  return [...sentences, doubling(all, record), arms(record, analysis)];
+  const byTransport = transports.levels
+    .map((level) => ({
+      where: `on ${transports.titles?.[String(level)] ?? ''}`,
+      cases: casesOf(analysis, String(level)),
+    }))
+    .filter(({ cases }) => cases.length > 0);
+  const all = byTransport.flatMap(({ cases }) => cases);
+  if (all.length === 0) return ['Nothing can be said: no round was done.'];
+  return [
+    ...byTransport.flatMap(({ cases, where }) => [grows(cases, where), second(cases), whereabouts(cases)]),
+    blocking(all),
+    doubling(all, record),
+    arms(record, analysis),
+  ];
 }
 
 function casesOf({ comparisons }: Analysis, transport: string): readonly Case[] {
@@ -48,44 +54,64 @@ function casesOf({ comparisons }: Analysis, transport: string): readonly Case[] 
 function grows(cases: readonly Case[], where: string): string {
   const taken = cases.map((one) => one.taken.first);
   const [least, most] = [cases[0]!, cases.at(-1)!];
-  const ends = `${count(least.taken.first)} B with SO_SNDBUF set to ${size(least.set)}, ${count(most.taken.first)} B with ${size(most.set)}`;
-  const subject = `${capital(where)}, the first call`;
-  const never = taken.every((value, index) => index === 0 || value >= taken[index - 1]!);
-  if (!never || most.taken.first <= least.taken.first) return `${subject} did not show to grow with SO_SNDBUF: it takes ${ends}.`;
-  const flat = cases.filter((one) => Math.abs(one.taken.first / least.taken.first - 1) < ALIKE);
-  const floor = flat.length < 2 ? '' : `, and no less than ${count(least.taken.first)} B up to ${size(flat.at(-1)!.set)}`;
-  return `${subject} takes more with a larger SO_SNDBUF: ${ends} (${figure(most.taken.first / most.set)} B for each byte set)${floor}.`;
+  const ends = `${count(least.taken.first)} B with ${size(least.set)}, ${count(most.taken.first)} B with ${size(most.set)}`;
+  const monotonous = taken.every((value, index) => index === 0 || value >= taken[index - 1]!);
+  if (!monotonous || most.taken.first <= least.taken.first) {
+    return `${capital(where)} the first call did not show to take more with a larger SO_SNDBUF: ${ends}.`;
+  }
+  const flat = cases.filter((one) => alike(one.taken.first, least.taken.first));
+  const floor = flat.length < 2 ? '' : `; up to ${size(flat.at(-1)!.set)} it takes the same`;
+  return (
+    `${capital(where)} the first call takes more with a larger SO_SNDBUF: ${ends}, which is ` +
+    `${figure(most.taken.first / most.set)} B for each that it was set to${floor}.`
+  );
 }
 
 function second(cases: readonly Case[]): string {
   const more = cases.filter((one) => one.taken.second > 0);
   if (more.length === 0) return 'The second call answers EAGAIN at every size.';
-  const rest = cases.length === more.length ? '' : ', and answers EAGAIN at the others';
-  const sizes = list(more.map((one) => size(one.set)));
-  return `The second call still takes ${range(more.map((one) => one.taken.second), count)} B with ${sizes}${rest}: the first has stopped short of what there was room for.`;
+  const taken = range(
+    more.map((one) => one.taken.second),
+    count,
+  );
+  const rest = cases.filter((one) => one.taken.second === 0).map((one) => size(one.set));
+  return (
+    `The second call still takes ${taken} B with ${list(more.map((one) => size(one.set)))}, ` +
+    `since some of what the first took has reached the receiver by then` +
+    (rest.length === 0 ? '.' : `; it answers EAGAIN with ${list(rest)}.`)
+  );
+}
+
+/** Where the bytes are that the kernel has taken. */
+function whereabouts(cases: readonly Case[]): string {
+  if (cases.every((one) => one.arrived === one.taken.blocking)) {
+    return 'All that was taken lies with the receiver at once.';
+  }
+  const arrived = range(
+    cases.map((one) => one.arrived),
+    count,
+  );
+  const unsent = range(
+    cases.map((one) => one.unsent),
+    count,
+  );
+  const whole = cases.every((one) => alike(one.arrived + one.unsent, one.taken.blocking));
+  return (
+    `Of what was taken, ${arrived} B lie with the receiver and ${unsent} B wait with the sender, not sent` +
+    (whole ? '.' : ', which is not all of it.')
+  );
 }
 
 function blocking(cases: readonly Case[]): string {
-  const as = (one: Case): boolean => {
-    const both = one.taken.first + one.taken.second;
-    return Math.abs(one.taken.blocking - both) <= ALIKE * both;
-  };
-  const short = `A blocking call with SO_SNDTIMEO ends with a short count too, of ${size(MESSAGE.length)} that it was given`;
-  return cases.every(as)
-    ? `${short}: as much as the two non-blocking calls together.`
-    : `${short}: ${range(cases.map((one) => one.taken.blocking / (one.taken.first + one.taken.second)))} times what the two non-blocking calls take together.`;
+  const ratios = cases.map(({ taken }) => taken.blocking / (taken.first + taken.second));
+  const given = `A blocking call that gives up (SO_SNDTIMEO) says how much it took of ${size(MESSAGE.length)}, `;
+  return ratios.every((ratio) => alike(ratio, 1))
+    ? `${given}as much as the two non-blocking ones together; the rest never left the program.`
+    : `${given}${range(ratios)} times as much as the two non-blocking ones together.`;
 }
 
-function whereabouts(cases: readonly Case[]): string {
-  const all = cases.every((one) => one.arrived === one.taken.blocking);
-  if (all) return 'All that is taken lies with the receiver at once, and counts against the sender; the rest is still the program’s.';
-  const arrived = range(cases.map((one) => one.arrived), count);
-  const unsent = range(cases.map((one) => one.unsent), count);
-  const whole = cases.every((one) => Math.abs(one.arrived + one.unsent - one.taken.blocking) <= ALIKE * one.taken.blocking);
-  return (
-    `Of what it took, ${arrived} B lie with the receiver and ${unsent} B with the sender, not sent` +
-    (whole ? '; the rest is still the program’s.' : ', which is not all of it.')
-  );
+function alike(one: number, other: number): boolean {
+  return Math.abs(one - other) <= ALIKE * Math.abs(other);
 }
 
 function doubling(cases: readonly Case[], { environment }: RunRecord): string {

@@ -19,7 +19,11 @@ export const shortWrites = defineExperiment({
   },
   options: { sizes: [4 * KiB, 16 * KiB, 64 * KiB, 256 * KiB, 1024 * KiB] as readonly number[] },
   factors: ({ sizes }) => ({
-    transport: { title: 'transport', levels: TRANSPORTS, titles: { unix: 'an AF_UNIX socketpair', tcp: 'TCP loopback' } },
+    transport: {
+      title: 'transport',
+      levels: TRANSPORTS,
+      titles: { unix: 'an AF_UNIX socketpair', tcp: 'TCP loopback' },
+    },
     call: {
       title: 'call',
       levels: MOMENTS,

@@ -37,7 +37,8 @@ function tcp(): Pair {
     listen(listener, 1);
     const active = socket(AF_INET, SOCK_STREAM);
     sender = active;
-    connect(active, getsockname(listener) as ReturnType<typeof inet>);
+    const { port } = getsockname(listener) as { port: number };
+    connect(active, inet('127.0.0.1', port));
     return { sender: active, receiver: accept(listener).fd };
   } catch (error) {
     if (sender !== undefined) close(sender);
