@@ -9,7 +9,7 @@ import { typescript } from './scripts/bundle/sources.mjs';
 const doors = ['index', 'raw', 'result', 'promises'];
 
 // What is measured with is an entry of its own, and beside it what each process that measures starts with.
-const compare = ['compare/index', 'compare/run/child'];
+const compare = ['compare/index', 'compare/run/child', 'compare/calls/experiment', 'compare/calls/peer/main'];
 
 /** Beside each door, the module that `import` finds. It names what it takes from the other, so both give the same. */
 const importable = {
