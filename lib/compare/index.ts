@@ -1,15 +1,6 @@
 export { type Analysis, type Comparison, type Estimate, type Interval, type LevelOf } from './analysis';
 export { type Outliers, type Percentiles, type Verdict, analyse } from './analysis';
-export {
-  type CallCell,
-  type CallOptions,
-  type Mode,
-  type PartialCallOptions,
-  type PeerKind,
-  type TransportName,
-  callExperiment,
-  checkCallOptions,
-} from './calls';
+export * from './calls';
 export { getAffinity, hasAffinity, setAffinity } from './calls/affinity';
 export { type Arm, type Direction, type Step, type StepCall, checkArms, defineArm, standardArms } from './calls/arm';
 export { MAX_SIZE, directions as callDirections, modes as callModes } from './calls/check';

@@ -22,8 +22,10 @@ export async function measure(options: CompareOptions, terminal: Terminal): Prom
   terminal.once('SIGINT', onInterrupt);
   try {
     if (options.progress) view = showProgress(terminal.stderr, await loadExperiment(source));
-    const hooks = { signal: interrupt.signal, onProgress: view.update };
-    return await run(source, planOf(options), hooks);
+    return await run(source, planOf(options), {
+      signal: interrupt.signal,
+      onProgress: (progress) => view.update(progress),
+    });
   } finally {
     view.stop();
     terminal.removeListener('SIGINT', onInterrupt);
