@@ -1,4 +1,5 @@
 export { formatBlocksCsv, formatCsv } from './csv';
+export { formatHtml } from './html';
 export { formatMarkdown } from './markdown';
 export { SCHEMA, type ProgressDisplay, formatJson, formatReport, progressOn } from './old';
 export { type Paint, paintFor, plain } from './paint';
