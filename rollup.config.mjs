@@ -1,3 +1,6 @@
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { exportsAsDictionaries } from './scripts/bundle/exports.mjs';
@@ -45,7 +48,7 @@ function chunkOf(id) {
   return shared.test(id) ? 'core' : undefined;
 }
 
-export default {
+const published = {
   input: {
     ...Object.fromEntries(doors.map((door) => [door, `lib/${door}.ts`])),
     'core/texts': 'lib/core/error/texts.ts',
@@ -66,3 +69,12 @@ export default {
       /^(core|compare)\//.test(name) ? '[name].js' : `${name === 'core' ? 'core' : 'compare'}/[name].js`,
   },
 };
+
+/** The script of the HTML report of `compare`: it and the plotting library as one text, which the report has in it. */
+const page = {
+  input: 'lib/compare/report/html/page/main.ts',
+  plugins: [typescript, nodeResolve({ browser: true }), commonjs(), terser()],
+  output: { file: 'dist/compare/page.js', format: 'iife' },
+};
+
+export default [published, page];

@@ -1,4 +1,5 @@
 export { formatBlocksCsv, formatCsv } from './csv';
+export { formatHtml } from './html';
 export { formatMarkdown } from './markdown';
 export { type Paint, paintFor, plain } from './paint';
 export { type ProgressStream, type ProgressView, showProgress, silent } from './progress';
