@@ -83,7 +83,7 @@ export class CallBench implements Bench {
   }
 
   notes(): readonly string[] {
-    return [...this.instruments.notes(), ...notesOf(this.options, this.cells, this.peer?.name)];
+    return [...this.instruments.notes(), ...notesOf(this.options, this.cells)];
   }
 
   async close(): Promise<void> {

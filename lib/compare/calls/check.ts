@@ -1,7 +1,7 @@
 import { outOfRange, wrongType, wrongValue } from '../../core/misuse';
 import { checkArms, standardArms } from './arm';
 import type { Arm } from './arm';
-import type { CallOptions, Mode, PeerKind, TransportName } from './conditions';
+import type { CallOptions, Mode, PeerKind } from './conditions';
 import { transportNames, transports } from './transport';
 
 /** Options as they are given: what is absent has its default. */

@@ -60,7 +60,8 @@ export class Links {
 
   close(): void {
     const { pairs, links } = this;
-    [this.pairs, this.links] = [new Map(), new Map()];
+    this.pairs = new Map();
+    this.links = new Map();
     for (const [key, { near }] of links) if (!pairs.has(key)) close(near);
     for (const pair of pairs.values()) closePair(pair);
   }

@@ -3,11 +3,11 @@ import type { CallCell, CallOptions } from './conditions';
 import { transports } from './transport';
 
 /** What is to be known of how the experiment on calls measures, beside the clock and the counters. */
-export function notesOf(options: CallOptions, cells: readonly CallCell[], peer: string | undefined): readonly string[] {
+export function notesOf(options: CallOptions, cells: readonly CallCell[]): readonly string[] {
   const measures = (mode: string): boolean => cells.some((cell) => cell.mode === mode);
   const shared = cells.filter(({ mode }) => hasPeer(mode));
   return [
-    ...(shared.length === 0 ? [] : [partiesNote(options, peer)]),
+    ...(shared.length === 0 ? [] : [partiesNote(options)]),
     ...pinNote(options, shared.length > 0),
     ...(measures('fixed-rate') ? [rateNote(options)] : []),
     ...(measures('throughput') && shared.some(({ transport }) => !transports[transport].keeps) ? [WINDOW] : []),
@@ -18,9 +18,10 @@ export function notesOf(options: CallOptions, cells: readonly CallCell[], peer: 
 const WINDOW =
   'In throughput over UDP the receiver acknowledges messages in groups, so that no more are under way than fit its buffer.';
 
-function partiesNote({ peer: kind }: CallOptions, peer: string | undefined): string {
+function partiesNote({ peer }: CallOptions): string {
+  const where = peer === 'thread' ? 'a thread of the same process' : 'a process of its own';
   return (
-    `The other end of ping-pong, throughput and fixed rate is ${peer ?? `a ${kind}`}. Sockets that block have timeouts of ` +
+    `The other end of ping-pong, throughput and fixed rate is ${where}. Sockets that block have timeouts of ` +
     '0.1 s there, so that nothing hangs if it is gone: to sleep, the kernel sets a timer for all arms alike.'
   );
 }
