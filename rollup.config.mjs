@@ -11,8 +11,9 @@ import { typescript } from './scripts/bundle/sources.mjs';
 // one file over a common core, which lands at the depth that it has in lib/, so that paths from it stay true.
 const doors = ['index', 'raw', 'result', 'promises'];
 
-// What is measured with is an entry of its own, and beside it what each process that measures starts with.
-const compare = ['compare/index', 'compare/run/child'];
+// What is measured with is an entry of its own; and so is what each process that measures starts with and loads, and what
+// its peer does.
+const compare = ['compare/index', 'compare/run/child', 'compare/calls/experiment', 'compare/calls/peer/main'];
 
 /** Beside each door, the module that `import` finds. It names what it takes from the other, so both give the same. */
 const importable = {

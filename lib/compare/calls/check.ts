@@ -1,11 +1,13 @@
 import { outOfRange, wrongType, wrongValue } from '../../core/misuse';
 import { checkArms, standardArms } from './arm';
 import type { Arm } from './arm';
-import type { CallOptions, Mode, PeerKind, TransportName } from './conditions';
+import type { CallOptions, Mode, PeerKind } from './conditions';
 import { transportNames, transports } from './transport';
 
 /** Options as they are given: what is absent has its default. */
-export type PartialCallOptions = Partial<Omit<CallOptions, 'socket'>> & { readonly socket?: Partial<CallOptions['socket']> };
+export type PartialCallOptions = Partial<Omit<CallOptions, 'socket'>> & {
+  readonly socket?: Partial<CallOptions['socket']>;
+};
 
 export const modes: readonly Mode[] = ['call', 'eagain', 'ping-pong', 'throughput', 'fixed-rate'];
 export const directions = ['send', 'recv'] as const;
@@ -84,7 +86,11 @@ export function armsOf(arms: readonly Arm[], direction: string): readonly Arm[] 
 function checkContests({ arms, directions: compared }: CallOptions): void {
   const idle = arms.find(({ direction }) => direction === 'none');
   if (idle !== undefined) {
-    throw wrongValue('arms', "must move a message, each of them: direction 'none' has nothing to be compared in", idle.name);
+    throw wrongValue(
+      'arms',
+      "must move a message, each of them: direction 'none' has nothing to be compared in",
+      idle.name,
+    );
   }
   for (const direction of compared) {
     const names = armsOf(arms, direction).map(({ name }) => name);

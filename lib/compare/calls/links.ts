@@ -8,7 +8,7 @@ import type { Peer } from './peer';
 import { type Pair, closePair, openPair, transports } from './transport';
 
 /** Which pair a cell is measured on: cells with the same share one, so that they are compared on the same. */
-function keyOf({ mode, transport, blocking }: CallCell): string {
+function keyOf({ mode, transport, blocking }: Pick<CallCell, 'mode' | 'transport' | 'blocking'>): string {
   return [hasPeer(mode) ? 'peer' : 'alone', transport, blocking ? 'blocking' : 'non-blocking'].join(' ');
 }
 
@@ -49,9 +49,8 @@ export class Links {
   }
 
   /** The pair of a cell that has no peer. */
-  ends({ direction, ...cell }: CallCell): Ends {
-    const pair = this.pairs.get(keyOf(cell as CallCell))!;
-    void direction;
+  ends(cell: CallCell): Ends {
+    const pair = this.pairs.get(keyOf(cell))!;
     return { sender: pair.near, receiver: pair.far, messages: transports[cell.transport].bounds };
   }
 
@@ -61,7 +60,8 @@ export class Links {
 
   close(): void {
     const { pairs, links } = this;
-    [this.pairs, this.links] = [new Map(), new Map()];
+    this.pairs = new Map();
+    this.links = new Map();
     for (const [key, { near }] of links) if (!pairs.has(key)) close(near);
     for (const pair of pairs.values()) closePair(pair);
   }

@@ -1,12 +1,13 @@
 import { lookAround } from '../environment';
 import type { Experiment, ExperimentSource } from '../experiment';
+import { widths } from '../analysis';
 import type { BlockRecord, End, Plan, ProcessRecord, RunRecord } from '../record';
 import { cellsOf } from './cells';
 import { type Execute, type Listener, ProcessError } from './fork';
 import { Live } from './live';
 import type { Order, Report, RoundReport } from './message';
 import type { Progress } from './progress';
-import { checkPlan, shareOf, wantsAnother, warmUpOf } from './shares';
+import { checkPlan, isTimeToAsk, isTimeToAskWithin, shareOf, wantsAnother, warmUpOf } from './shares';
 import { Distributions } from './tally';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -115,6 +116,7 @@ export class Session {
     }
     const record = this.processes[index];
     if (record !== undefined) record.elapsedMs = means.now() - this.startOfProcess;
+    if (this.end !== 'failed' && isTimeToAsk(plan, this.processes) && this.isNarrow()) this.end = 'width';
   }
 
   private began(index: number, pid: number): void {
@@ -167,11 +169,21 @@ export class Session {
       this.end = 'rounds';
       return true;
     }
+    if (isTimeToAskWithin(this.plan, rounds) && this.isNarrow()) {
+      this.end = 'width';
+      return true;
+    }
     const now = this.means.now();
     const aRound = (now - this.startOfRounds) / Math.max(1, rounds);
     if (now + aRound <= this.startOfProcess + this.share) return false;
     this.end = 'budget';
     return true;
+  }
+
+  private isNarrow(): boolean {
+    const { experiment, cells, blocks, plan } = this;
+    const all = widths({ experiment: { ...experiment, cells }, blocks });
+    return all.length > 0 && all.every(({ width }) => width <= plan.width!);
   }
 
   private failed(why: string): void {

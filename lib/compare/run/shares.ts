@@ -24,6 +24,25 @@ export function wantsAnother(plan: Plan, index: number): boolean {
   return index < plan.processes || (plan.budgetMs === null && plan.rounds === null);
 }
 
+/** With fewer processes, or as many as are planned, intervals that look narrow may well be so by chance. */
+const LEAST_PROCESSES = 5;
+
+/** Whether to look at the widths when a process has ended. */
+export function isTimeToAsk(plan: Plan, { length }: readonly unknown[]): boolean {
+  return plan.width !== null && length >= Math.min(LEAST_PROCESSES, plan.processes);
+}
+
+/** Looked at after so many rounds first. */
+const FIRST_ASKED = 32;
+
+/**
+ * The same in a process that is the only one: after 32 rounds, 64, 128 and so on, since who asks too often stops where it
+ * looks narrow by chance.
+ */
+export function isTimeToAskWithin(plan: Plan, rounds: number): boolean {
+  return plan.width !== null && plan.processes === 1 && rounds >= FIRST_ASKED && Number.isInteger(Math.log2(rounds));
+}
+
 /** Throws if there is no end to a plan, or no sense in it. */
 export function checkPlan({ seed, budgetMs, rounds, processes, width }: Plan): void {
   const require = (fine: boolean, what: string): void => {

@@ -17,15 +17,19 @@ export function countsOf({ own, its, error }: Both, direction: Direction, { call
   const [short, otherShort] =
     direction === 'recv' ? [sum('shortReceives'), sum('shortSends')] : [sum('shortSends'), sum('shortReceives')];
   const lost = Math.max(0, sum('sent') - sum('received'));
-  const extra = {
-    // What arrived, at both ends.
-    bytes: sum('bytesReceived'),
+  const seldom = {
     eagain: sum('eagain'),
     interrupted: sum('interrupted'),
     otherShort,
     // If the peer is gone nobody knows what it had received.
-    ...(its === undefined ? {} : { lost }),
+    lost: its === undefined ? 0 : lost,
   };
+  // What arrived, at both ends; and what does not happen in most blocks.
+  const extra = { bytes: sum('bytesReceived'), ...nonZero(seldom) };
   const counts = { calls, total, short, failed: error === undefined ? 0 : 1, extra };
   return { ...counts, ...(error === undefined ? {} : { error }), ...(samples === undefined ? {} : { samples }) };
+}
+
+function nonZero(totals: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(totals).filter(([, total]) => total !== 0));
 }

@@ -3,7 +3,10 @@ import type { Stall, Terms } from '../party';
 import type { Link } from './link';
 
 /** The calls by which messages go the way that is not looked at. */
-const BASELINE = { send: [{ call: 'send' }], recv: [{ call: 'recv' }] } as const satisfies Record<string, readonly Step[]>;
+const BASELINE = { send: [{ call: 'send' }], recv: [{ call: 'recv' }] } as const satisfies Record<
+  string,
+  readonly Step[]
+>;
 
 /** Slices of a tenth of a second, and twice that on descriptors that block. */
 const PATIENCE = 100;

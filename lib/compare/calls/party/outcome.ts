@@ -24,5 +24,5 @@ export function failureOf({ outcome, account }: Report, terms: Terms): SyscallEr
   if (outcome >= 0) return undefined;
   const steps = [undefined, terms.send, terms.recv][account.failedWay];
   const call: StepCall = steps?.[account.failedStep]?.call ?? 'poll';
-  return new SyscallError(call as CallName, outcome);
+  return new SyscallError<CallName>(call, outcome);
 }

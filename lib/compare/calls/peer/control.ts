@@ -34,7 +34,7 @@ export class Control {
 
   /** The next line; `undefined` if the other end is gone, or has said nothing for so many slices. */
   read(slices = Infinity): unknown {
-    for (let left = slices; ; ) {
+    for (let left = slices; ;) {
       const end = this.rest.indexOf(NEWLINE);
       if (end >= 0) {
         const line = this.rest.subarray(0, end).toString();

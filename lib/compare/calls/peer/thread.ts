@@ -9,7 +9,9 @@ export function startThread(start: Start): Body {
   const { file, execArgv } = entry();
   const worker = new Worker(file, { workerData: start, execArgv: [...execArgv] });
   const ended = new Promise<string>((resolve) => {
-    worker.once('error', (error: unknown) => resolve(`failed: ${error instanceof Error ? error.message : String(error)}`));
+    worker.once('error', (error: unknown) =>
+      resolve(`failed: ${error instanceof Error ? error.message : String(error)}`),
+    );
     worker.once('exit', () => resolve('ended by itself'));
   });
   // It is whoever measures that keeps the process alive.
