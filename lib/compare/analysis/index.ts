@@ -1,4 +1,5 @@
 export { type AnalyseOptions, analyse } from './analyse';
 export type { Analysis, Comparison, Estimate, Interval, LevelOf, Outliers, Percentiles, Verdict } from './comparison';
 export { ALPHA, floorOf, verdictOf } from './verdict';
+export { DECILES, type QuantileShift, shiftFunction } from './shift-function';
 export { type Width, widths } from './widths';

@@ -25,7 +25,9 @@ export function percentilesOf(counts: Counts, overhead: number): Percentiles | u
   const ticks = seen.map(([value, count]): [number, number] => [Math.max(1, Math.round(value * scale)), count]);
   const highest = Math.max(2, ...ticks.map(([tick]) => tick));
   const histogram = histogramOf(ticks, () => createHistogram({ lowest: 1, highest, figures: FIGURES }));
-  const at = (percent: number): number => histogram.percentile(percent) / scale - overhead;
+  const largest = Math.max(...seen.map(([value]) => value));
+  // The histogram answers with the largest value that it cannot tell from what it saw.
+  const at = (percent: number): number => Math.min(largest, histogram.percentile(percent) / scale) - overhead;
   return {
     count: histogram.count,
     p50: at(50),
@@ -33,7 +35,7 @@ export function percentilesOf(counts: Counts, overhead: number): Percentiles | u
     p99: at(99),
     p999: at(99.9),
     p9999: at(99.99),
-    max: Math.max(...seen.map(([value]) => value)) - overhead,
+    max: largest - overhead,
   };
 }
 
