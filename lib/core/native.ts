@@ -152,6 +152,7 @@ export interface Native {
   readonly measureCall: NativeCall;
   readonly measureEagain: NativeCall;
   readonly measureAlone: NativeCall;
+  readonly measureBetween: NativeCall;
   readonly readTsc?: NativeCall;
   readonly openCounter?: NativeCall;
   readonly readCounters?: NativeCall;
