@@ -54,6 +54,9 @@
       "native/measure/clock.cc",
       "native/measure/counter.cc",
       "native/measure/loops.cc",
+      "native/measure/party/flow.cc",
+      "native/measure/party/party.cc",
+      "native/measure/party/round_trip.cc",
       "native/measure/register.cc",
       "native/measure/step.cc"
     ]

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { exportsAsDictionaries } from './scripts/bundle/exports.mjs';
 import { LATE_ENTRIES, late, lateChunkOf } from './scripts/bundle/late.mjs';
 import { typescript } from './scripts/bundle/sources.mjs';
@@ -7,13 +8,17 @@ import { typescript } from './scripts/bundle/sources.mjs';
 // one file over a common core, which lands at the depth that it has in lib/, so that paths from it stay true.
 const doors = ['index', 'raw', 'result', 'promises'];
 
+// What is measured with is an entry of its own, and beside it what each process that measures starts with, and what its
+// peer does.
+const compare = ['compare/index', 'compare/run/child', 'compare/calls/peer/main'];
+
 /** Beside each door, the module that `import` finds. It names what it takes from the other, so both give the same. */
 const importable = {
   name: 'importable',
   generateBundle(_, bundle) {
-    for (const door of doors) {
+    for (const door of [...doors, 'compare/index']) {
       const names = bundle[`${door}.js`].exports.join(', ');
-      const source = `import door from './${door}.js';\nexport const { ${names} } = door;\n`;
+      const source = `import door from './${basename(door)}.js';\nexport const { ${names} } = door;\n`;
       this.emitFile({ type: 'asset', fileName: `${door}.mjs`, source });
     }
   },
@@ -23,6 +28,8 @@ const importable = {
 function chunkOf(id) {
   const chunk = lateChunkOf(id);
   if (chunk !== undefined) return chunk;
+  // It knows where it is.
+  if (/\/lib\/compare\/place\.ts$/.test(id)) return 'compare/place';
   if (/\/(error\/(texts|by-call|eai\.ts)|constant\/table)/.test(id)) return undefined;
   if (/\/lib\/index\.ts$|\/(call\/.*|message)\/throwing\.ts$/.test(id)) return 'index';
   if (/\/lib\/result\.ts$|\/(call\/.*|message)\/result\.ts$/.test(id)) return 'result';
@@ -42,6 +49,7 @@ export default {
   input: {
     ...Object.fromEntries(doors.map((door) => [door, `lib/${door}.ts`])),
     'core/texts': 'lib/core/error/texts.ts',
+    ...Object.fromEntries(compare.map((entry) => [entry, `lib/${entry}.ts`])),
     ...LATE_ENTRIES,
     ...(existsSync('lib/cli/main.ts') ? { 'cli/main': 'lib/cli/main.ts' } : {}),
   },
@@ -55,6 +63,6 @@ export default {
     manualChunks: chunkOf,
     entryFileNames: '[name].js',
     chunkFileNames: ({ name }) =>
-      name.startsWith('core/') ? '[name].js' : `${name === 'core' ? 'core' : 'cli'}/[name].js`,
+      /^(core|compare)\//.test(name) ? '[name].js' : `${name === 'core' ? 'core' : 'compare'}/[name].js`,
   },
 };

@@ -5,7 +5,8 @@ import { directions } from './direction';
 import { Random } from './random';
 import type { Run } from './run';
 import { type Series, SeriesTable } from './series';
-import { type Draw, type Estimate, type Verdict, bootstrap, floorOf, medianOver, verdictOf } from './statistics';
+import { type Estimate, type Verdict, bootstrap, floorOf, medianOver, verdictOf } from './statistics';
+import type { Draw } from './statistics/resample';
 
 /** What a call costs: the median over its blocks, less the clock's cost. */
 export interface Level {

@@ -153,6 +153,12 @@ export interface Native {
   readonly measureEagain: NativeCall;
   readonly measureAlone: NativeCall;
   readonly measureBetween: NativeCall;
+  /** The two parties of an exchange: who measures, and its peer. */
+  readonly partyPingPong: NativeCall;
+  readonly partyFixedRate: NativeCall;
+  readonly partyEcho: NativeCall;
+  readonly partySource: NativeCall;
+  readonly partySink: NativeCall;
   readonly readTsc?: NativeCall;
   readonly openCounter?: NativeCall;
   readonly readCounters?: NativeCall;

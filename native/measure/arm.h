@@ -35,6 +35,9 @@ class Arm {
     return moved;
   }
 
+  // Makes the moving step alone, for what is left of a message of which so many bytes have been moved.
+  int64_t MakeRest(Thread& thread, size_t done);
+
   // The place of the step that failed last.
   int failed_step() const { return static_cast<int>(failed_ - steps_); }
   // Whether that was the one that moves the message.

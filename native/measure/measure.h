@@ -13,6 +13,8 @@ void RegisterMeasure(Napi::Env env, Napi::Object exports, Environment* environme
 void RegisterAffinity(Napi::Env env, Napi::Object exports, Environment* environment);
 void RegisterClock(Napi::Env env, Napi::Object exports, Environment* environment);
 void RegisterCounter(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterFlow(Napi::Env env, Napi::Object exports, Environment* environment);
 void RegisterLoops(Napi::Env env, Napi::Object exports, Environment* environment);
+void RegisterRoundTrip(Napi::Env env, Napi::Object exports, Environment* environment);
 
 }  // namespace sockcall::measure

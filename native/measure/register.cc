@@ -19,7 +19,9 @@ void RegisterMeasure(Napi::Env env, Napi::Object exports, Environment* environme
   RegisterAffinity(env, exports, environment);
   RegisterClock(env, exports, environment);
   RegisterCounter(env, exports, environment);
+  RegisterFlow(env, exports, environment);
   RegisterLoops(env, exports, environment);
+  RegisterRoundTrip(env, exports, environment);
 }
 
 }  // namespace sockcall::measure

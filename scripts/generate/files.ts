@@ -15,11 +15,17 @@ import { layoutsInclude } from './layouts';
 import { optionPlaces, optionShapes } from './options';
 import { optionsPage } from './options-page';
 import { constantsPage } from './page';
+import { compareSchemaPage } from './compare-schema-page';
+import { runSchema } from './run-schema';
+
+/** Beside the sources: what is built reads it too. */
+const RUN_SCHEMA = 'schema/run-2.json';
 
 /** Every generated file, as its path from the package's root and its text. */
 export function generatedFiles(): [path: string, source: string][] {
   const constantNames = new Set(groups.flatMap(({ rows }) => rows.map(([name]) => name)));
   const errnos = groups.findIndex(({ group }) => group === 'errno');
+  const schema = runSchema();
   return [
     ['native/constants.inc', constantsInclude(groups)],
     ['native/layouts.inc', layoutsInclude(structs)],
@@ -36,6 +42,8 @@ export function generatedFiles(): [path: string, source: string][] {
     ['docs/calls.md', callsPage(calls())],
     ['docs/control-messages.md', controlPage(controlRows(), constantNames)],
     ['examples/README.md', examplesPage()],
+    [RUN_SCHEMA, JSON.stringify(schema)],
+    ['docs/compare-schema.md', compareSchemaPage(schema)],
   ];
 }
 

@@ -10,6 +10,9 @@ export interface Interval {
 export interface Estimate {
   readonly value: number;
   readonly interval: Interval | undefined;
+  /** Where there is an interval: the standard error, and the degrees of freedom of Student's t, that it was made with. */
+  readonly error?: number;
+  readonly degrees?: number;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface Percentiles {
   readonly max: number;
 }
 
-/** Blocks far from the others, by Tukey's fences. All of them are in all figures. */
+/** Blocks far from the others of their process, by Tukey's fences. All of them are in all figures. */
 export interface Outliers {
   /** Beyond 1.5 interquartile ranges. */
   readonly mild: number;
@@ -45,7 +48,7 @@ export interface Outliers {
 /** One arm in one cell and view. */
 export interface LevelOf {
   readonly arm: string;
-  /** The median over blocks of the mean value, what measuring adds subtracted. */
+  /** The median over blocks of the mean value, what measuring adds subtracted. A baseline's second blocks are among them. */
   readonly value: number;
   readonly outliers: Outliers;
   readonly short: number;
@@ -67,16 +70,17 @@ export interface Comparison {
   readonly candidate: LevelOf;
   /** The Hodges–Lehmann shift of the rounds' paired differences, candidate less baseline, in the quantity's unit. */
   readonly shift: Estimate;
-  /** The same in percent of the baseline's level. */
-  readonly percent: Estimate;
+  /** The same in percent of the baseline's level; absent if that is not above zero. */
+  readonly percent: Estimate | undefined;
   /** The same for the baseline once more against itself; only in the view that verdicts are on. */
   readonly control: Estimate | undefined;
   /** The bound of the control's interval that is farthest from zero. */
   readonly floor: number | undefined;
   /** Cliff's delta: how often a block of the candidate is above one of the baseline, less how often below; −1 to 1. */
   readonly delta: number;
-  /** Against no shift at all, two-sided; and after Holm's correction over all comparisons of the run. */
+  /** Against no shift at all, two-sided. */
   readonly p: number | undefined;
+  /** After Holm's correction over all comparisons of the run; only in the view that verdicts are on. */
   readonly adjusted: number | undefined;
   /** What is too small to matter here, in the quantity's unit. */
   readonly band: number;

@@ -15,6 +15,8 @@ export interface Experiment {
   /** The combinations that are measured, in the order in which they are reported. */
   readonly cells: readonly Cell[];
   contest(cell: Cell): Contest;
+  /** How an arm reads in a sentence, by its name: `{ write: 'write()' }`. The name itself, if absent. */
+  readonly armTitles?: Readonly<Record<string, string>>;
   /**
    * Through whose eyes a cell is looked at. The first is the one that verdicts are on (`native`); others (`javascript`,
    * `counters`) are measured in blocks of their own.

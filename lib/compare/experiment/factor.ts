@@ -10,6 +10,11 @@ export interface Factor {
   readonly unit?: string;
   /** In the order in which they are reported. */
   readonly levels: readonly Level[];
-  /** How a level reads in a sentence that begins with "On" or "At", by its text: `{ tcp: 'TCP loopback' }`. */
+  /**
+   * How a level reads in a sentence that begins with "On" or "At", by its text: `{ tcp: 'TCP loopback' }`. A level with
+   * an empty title is not named in sentences, because it goes without saying.
+   */
   readonly titles?: Readonly<Record<string, string>>;
+  /** The word before a level in a sentence: `in`. If absent, `at` before a number and `on` before anything else. */
+  readonly word?: string;
 }

@@ -5,3 +5,12 @@ export type { Counts } from './counts';
 export type { Experiment, ExperimentSource } from './experiment';
 export type { Factor } from './factor';
 export type { Quantity } from './quantity';
+export {
+  type BenchOf,
+  type CellOf,
+  type Definition,
+  type ExperimentFactory,
+  type FactorParts,
+  type Factors,
+  defineExperiment,
+} from './define';

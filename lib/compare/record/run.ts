@@ -23,6 +23,7 @@ export interface RunRecord {
     readonly quantity: Quantity;
     readonly factors: readonly Factor[];
     readonly cells: readonly CellRecord[];
+    readonly armTitles?: Readonly<Record<string, string>>;
     readonly settings: Readonly<Record<string, unknown>>;
   };
   readonly plan: Plan;

@@ -1,4 +1,8 @@
-export { SCHEMA, formatJson } from './json';
-export { paintFor } from './paint';
-export { type ProgressDisplay, progressOn, silent } from './progress';
-export { formatReport } from './text';
+export { formatBlocksCsv, formatCsv } from './csv';
+export { formatMarkdown } from './markdown';
+export { SCHEMA, type ProgressDisplay, formatJson, formatReport, progressOn } from './old';
+export { type Paint, paintFor, plain } from './paint';
+export { type ProgressStream, type ProgressView, showProgress, silent } from './progress';
+export { formatControl, formatSentences } from './sentence';
+export { type TextOptions, formatText } from './text';
+export { isUtf8 } from './text/encode';

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 
 /** Colours a text; or leaves it alone, where nobody wants colours. */
-export type Paint = (format: 'bold' | 'yellow' | 'green' | 'dim', text: string) => string;
+export type Paint = (format: 'bold' | 'yellow' | 'green' | 'red' | 'dim', text: string) => string;
 
 export const plain: Paint = (_format, text) => text;
 

@@ -1,0 +1,2 @@
+export { Peer } from './peer';
+export { PeerError } from './peer-error';

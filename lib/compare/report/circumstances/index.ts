@@ -1,0 +1,3 @@
+export { courseOf, factorRows, flat, isCutShort, settingsOf } from './course';
+export type { Row } from './row';
+export { surroundingsOf, warningsOf } from './surroundings';

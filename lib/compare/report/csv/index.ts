@@ -1,0 +1,3 @@
+export { formatBlocksCsv } from './blocks';
+export { formatCsv } from './comparisons';
+export { type Field, csvRow } from './row';

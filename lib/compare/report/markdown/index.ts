@@ -1,0 +1,48 @@
+import type { Analysis } from '../../analysis/comparison';
+import type { RunRecord } from '../../record';
+import { type Row, courseOf, isCutShort, surroundingsOf, warningsOf } from '../circumstances';
+import { formatControl, formatSentences } from '../sentence';
+import { type ReportTable, formatOutliers, tablesOf } from '../tables';
+import { escaped } from './escape';
+
+/** The report for an issue or a lab report. */
+export function formatMarkdown(record: RunRecord, analysis: Analysis): string {
+  const control = formatControl(record, analysis);
+  const sentences = [...formatSentences(record, analysis), ...(control === undefined ? [] : [control])];
+  const parts = [
+    `# ${escaped(record.experiment.title)}`,
+    ...(isCutShort(record) ? ['**CUT SHORT: this is what was measured until then.**'] : []),
+    ...(sentences.length === 0
+      ? ['Nothing to report: it ended before a round was done.']
+      : [sentences.map((sentence) => `- ${escaped(sentence)}`).join('\n')]),
+    ...tablesOf(record, analysis, true).map(tableText),
+    ...(sentences.length === 0 ? [] : [escaped(formatOutliers(record, analysis))]),
+    `## How it was measured\n\n${rowsText(courseOf(record, analysis))}`,
+    `## Where\n\n${rowsText(surroundingsOf(record, true))}`,
+    ...warningsText(record),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function rowsText(rows: readonly Row[]): string {
+  return rows
+    .map(({ name, text, alarming }) => `- ${escaped(name)}: ${alarming ? `**${escaped(text)}**` : escaped(text)}`)
+    .join('\n');
+}
+
+function warningsText(record: RunRecord): string[] {
+  const warnings = warningsOf(record);
+  if (warnings.length === 0) return [];
+  return [`## Warnings\n\n${warnings.map(({ what, remedy }) => `- ${escaped(what)} ${escaped(remedy)}`).join('\n')}`];
+}
+
+function tableText({ title, about, aligns, sections }: ReportTable): string {
+  const rule = `|${aligns.map((align) => (align === 'right' ? ' ---: ' : ' --- ')).join('|')}|`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+  const parts = sections.map(({ title: of, head, rows }) =>
+    [...(of === '' ? [] : [`**${escaped(of)}**\n`]), line(head), rule, ...rows.map(({ cells }) => line(cells))].join(
+      '\n',
+    ),
+  );
+  return [`## ${escaped(title)}`, escaped(about), ...parts].join('\n\n');
+}

@@ -1,0 +1,18 @@
+import { pettitt } from './pettitt';
+
+/** How many of the latest values are looked at. A series with fewer is not called steady. */
+export const STEADY_STRETCH = 30;
+
+/**
+ * Below this probability a change is believed. Larger than usual: to warm up for longer than needed costs a few
+ * milliseconds, to measure what still changes costs the run.
+ */
+export const STEADY_ALPHA = 0.1;
+
+/**
+ * Whether the latest stretch of a series of block values is steady: Pettitt's test finds no change of level in it.
+ * A slope, or a curve that levels off, is found as well, because it too puts its one half above the other.
+ */
+export function isSteady(values: readonly number[]): boolean {
+  return values.length >= STEADY_STRETCH && pettitt(values.slice(-STEADY_STRETCH)).p >= STEADY_ALPHA;
+}
