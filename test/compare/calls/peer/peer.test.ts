@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { PeerKind, TransportName } from '../../../../lib/compare/calls/conditions';
 import { measureFixedRate, measurePingPong, measureThroughput } from '../../../../lib/compare/calls/mode';
 import { Peer, PeerError } from '../../../../lib/compare/calls/peer';
@@ -149,6 +149,21 @@ describe('A peer process that is killed', function () {
       }
     }
   }
+
+  it('is not ended by Ctrl-C, which goes to all processes of a terminal', async () => {
+    await withLink('process', 'tcp', async (link) => {
+      let over = false;
+      const interrupted = killLater(pidOf(link.peer), 'INT').then(() => (over = true));
+      while (!over) {
+        const { calls, error } = await measurePingPong(exchangeOver(link, 500), clock);
+        assert.deepEqual([calls, error], [500, undefined]);
+        // A child's end is told by the event loop.
+        await setImmediate();
+      }
+      await interrupted;
+      assert.ok(isAlive(pidOf(link.peer)));
+    });
+  });
 
   it('between two blocks is named at the next one', async () => {
     await withLink('process', 'tcp', async (link) => {

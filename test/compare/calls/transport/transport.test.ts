@@ -126,7 +126,7 @@ describe('openPair', () => {
   it('sets busy poll where the kernel permits it, and says what to do where it does not', () => {
     try {
       withPair('udp', { socket: { busyPoll: 50 } }, ({ near }) => {
-        assert.equal(getsockopt(near, SOL_SOCKET, SO_BUSY_POLL!), 50);
+        assert.equal(getsockopt(near, SOL_SOCKET, SO_BUSY_POLL), 50);
       });
     } catch (error) {
       assert.ok(error instanceof TransportError);
