@@ -2,7 +2,7 @@
 import { type Fd, AF_UNIX, SOCK_STREAM, close, socketpair } from '../lib';
 import { type Ends, Instruments, measureCallBlock } from '../lib/compare/calls/block';
 import { standardArms } from '../lib/compare/calls/arm';
-import { openTcp } from '../lib/compare/transport/tcp';
+import { openTcp } from '../lib/compare/calls/transport/tcp';
 
 const SETTLING = 100;
 
@@ -14,7 +14,10 @@ function armNamed(name: string): (typeof standardArms)[number] {
 }
 
 function openEnds(): Ends {
-  if (pairName === 'tcp') return { ...openTcp(), messages: false };
+  if (pairName === 'tcp') {
+    const { near, far } = openTcp({ nodelay: true, sndbuf: null, rcvbuf: null, busyPoll: null });
+    return { sender: near, receiver: far, messages: false };
+  }
   const [sender, receiver]: [Fd, Fd] = socketpair(AF_UNIX, SOCK_STREAM);
   return { sender, receiver, messages: false };
 }
