@@ -1,3 +1,6 @@
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { exportsAsDictionaries } from './scripts/bundle/exports.mjs';
@@ -8,9 +11,9 @@ import { typescript } from './scripts/bundle/sources.mjs';
 // one file over a common core, which lands at the depth that it has in lib/, so that paths from it stay true.
 const doors = ['index', 'raw', 'result', 'promises'];
 
-// What is measured with is an entry of its own, and beside it what each process that measures starts with, and what its
-// peer does.
-const compare = ['compare/index', 'compare/run/child', 'compare/calls/peer/main'];
+// What is measured with is an entry of its own; and so is what each process that measures starts with and loads, and what
+// its peer does.
+const compare = ['compare/index', 'compare/run/child', 'compare/calls/experiment', 'compare/calls/peer/main'];
 
 /** Beside each door, the module that `import` finds. It names what it takes from the other, so both give the same. */
 const importable = {
@@ -45,7 +48,7 @@ function chunkOf(id) {
   return shared.test(id) ? 'core' : undefined;
 }
 
-export default {
+const published = {
   input: {
     ...Object.fromEntries(doors.map((door) => [door, `lib/${door}.ts`])),
     'core/texts': 'lib/core/error/texts.ts',
@@ -66,3 +69,12 @@ export default {
       /^(core|compare)\//.test(name) ? '[name].js' : `${name === 'core' ? 'core' : 'compare'}/[name].js`,
   },
 };
+
+/** The script of the HTML report of `compare`: it and the plotting library as one text, which the report has in it. */
+const page = {
+  input: 'lib/compare/report/html/page/main.ts',
+  plugins: [typescript, nodeResolve({ browser: true }), commonjs(), terser()],
+  output: { file: 'dist/compare/page.js', format: 'iife' },
+};
+
+export default [published, page];

@@ -29,8 +29,42 @@ export function integer(least: number, most: number): (text: string) => number {
   };
 }
 
+/** A parser of an option's number. */
+export function number(least: number, most: number): (text: string) => number {
+  const allowed = `a number from ${least} to ${most}`;
+  return (text) => {
+    const value = parseNumber(text, allowed);
+    if (value < least || value > most) throw new InvalidArgumentError(`It must be ${allowed}.`);
+    return value;
+  };
+}
+
+/** Parses yes and no. */
+export function boolean(text: string): boolean {
+  if (text !== 'yes' && text !== 'no') throw new InvalidArgumentError(`It must be yes or no; not "${text}".`);
+  return text === 'yes';
+}
+
+/** A parser of two entries; one alone is taken twice. */
+export function pair<T>(parseEntry: (text: string) => T): (text: string) => [T, T] {
+  return (text) => {
+    const entries = text.split(',').map((entry) => parseEntry(entry.trim()));
+    if (entries.length > 2) throw new InvalidArgumentError('It has more than two entries.');
+    return [entries[0]!, entries.at(-1)!];
+  };
+}
+
+/** Parses JSON. */
+export function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`It must be JSON: ${(error as Error).message}.`);
+  }
+}
+
 /** A parser of an option's list, without entries that come twice. */
-export function list<T extends string | number>(parseEntry: (text: string) => T): (text: string) => T[] {
+export function list<T extends string | number | boolean>(parseEntry: (text: string) => T): (text: string) => T[] {
   return (text) => {
     const entries = text.split(',').map((entry) => parseEntry(entry.trim()));
     const twice = entries.find((entry, index) => entries.indexOf(entry) !== index);

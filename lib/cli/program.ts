@@ -11,7 +11,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   let code: number = ExitCode.OK;
   const program = newProgram(terminal);
   addCompareOptions(program.command('compare'))
-    .description('measure what write() costs against send(), and read() against recv()')
+    .description('measure what a call costs against another: send() or write(), recv() or read()')
     .action(async (options: CompareOptions) => {
       code = await compareCommand(options, terminal);
     });

@@ -1,6 +1,30 @@
+export { type Analysis, type Comparison, type Estimate, type Interval, type LevelOf } from './analysis';
+export { type Outliers, type Percentiles, type Verdict, analyse } from './analysis';
 export * from './calls';
+export { getAffinity, hasAffinity, setAffinity } from './calls/affinity';
+export { type Arm, type Direction, type Step, type StepCall, checkArms, defineArm, standardArms } from './calls/arm';
+export { MAX_SIZE, directions as callDirections, modes as callModes } from './calls/check';
+export { callSource } from './calls/source';
+export { transportNames } from './calls/transport';
+export { type Environment, type Fact, type Warning, facts, lookAround, packageVersion, warnings } from './environment';
 export * from './experiment';
+export { loadArms } from './load/arms';
+export { LoadError, experimentNames, loadExperiment } from './load/experiment';
+export { MAX_SEED, Random } from './random';
 export * from './record';
-export { type Environment, lookAround } from './environment';
-export { LoadError, loadExperiment } from './load/experiment';
+export {
+  type Paint,
+  type ProgressView,
+  type TextOptions,
+  formatBlocksCsv,
+  formatCsv,
+  formatMarkdown,
+  formatSentences,
+  formatText,
+  isUtf8,
+  paintFor,
+  showProgress,
+  silent,
+} from './report';
 export { type Hooks, type LiveEstimate, type Progress, run, runHere } from './run/index';
+export * from './store';

@@ -152,6 +152,7 @@ export interface Native {
   readonly measureCall: NativeCall;
   readonly measureEagain: NativeCall;
   readonly measureAlone: NativeCall;
+  readonly measureBetween: NativeCall;
   /** The two parties of an exchange: who measures, and its peer. */
   readonly partyPingPong: NativeCall;
   readonly partyFixedRate: NativeCall;
@@ -164,11 +165,6 @@ export interface Native {
   readonly setAffinity?: NativeCall;
   readonly getAffinity?: NativeCall;
 
-  readonly measureSend: NativeCall;
-  readonly measureWrite: NativeCall;
-  readonly measureRecv: NativeCall;
-  readonly measureRead: NativeCall;
-  readonly measureClock: NativeCall;
 }
 
 /** lib/core and dist/core are at the same depth. */

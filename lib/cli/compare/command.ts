@@ -1,52 +1,37 @@
-import { randomInt } from 'node:crypto';
-import { allCells } from '../../compare/cell';
-import { compare } from '../../compare/compare';
-import { lookAround } from '../../compare/environment';
-import { MAX_SEED } from '../../compare/random';
-import { type ProgressDisplay, formatJson, formatReport, paintFor, progressOn, silent } from '../../compare/report';
-import type { Plan, Run } from '../../compare/run';
-import { RoomError } from '../../compare/transport';
+import { type RunRecord, analyse, formatText, isUtf8, paintFor } from '../../compare';
 import { ExitCode } from '../exit-code';
-import { OutputFile } from '../output-file';
 import type { Terminal } from '../terminal';
-import { UsageError } from '../usage-error';
-import { type CompareOptions, DEFAULT_BUDGET } from './options';
+import { loadRuns } from './load';
+import { measure } from './measure';
+import type { CompareOptions } from './options';
+import { Outputs } from './outputs';
 
-/** `sockcall compare`: measures, reports, and gives the exit code. */
+/** `sockcall compare`: measures, or loads what was measured; reports, and gives the exit code. */
 export async function compareCommand(options: CompareOptions, terminal: Terminal): Promise<number> {
-  const file = options.json === undefined ? undefined : new OutputFile('--json <file>', options.json);
-  const environment = lookAround();
-  const run = await measure(planOf(options), options.progress ? progressOn(terminal.stderr) : silent, terminal);
-  if (run.failure === undefined) {
-    terminal.stdout.write(formatReport(run, environment, paintFor(terminal.stdout, terminal.env)));
-  }
-  file?.write(formatJson(run, environment));
-  if (run.failure !== undefined) throw run.failure;
-  return run.end === 'interrupted' ? ExitCode.INTERRUPTED : ExitCode.OK;
+  const outputs = new Outputs(options);
+  if (options.load !== undefined) return loadRuns(options.load, options, outputs, terminal);
+  const record = await measure(options, terminal);
+  const failures = [...outputs.writeData(record), ...report(record, options, outputs, terminal)];
+  if (record.failure !== undefined) failures.push(new Error(record.failure));
+  return codeOf(record, failures, terminal);
 }
 
-function planOf({ budget, rounds, seed, transports, sizes, directions }: CompareOptions): Plan {
-  const seconds = budget ?? (rounds === undefined ? DEFAULT_BUDGET : Infinity);
-  return {
-    cells: allCells(transports, sizes, directions),
-    seed: seed ?? randomInt(MAX_SEED + 1),
-    budgetMs: 1000 * seconds,
-    rounds: rounds ?? Infinity,
+/** Writes the report, and the files that are asked for; gives what went wrong. */
+export function report(record: RunRecord, options: CompareOptions, outputs: Outputs, terminal: Terminal): Error[] {
+  const { stdout, env } = terminal;
+  const analysis = analyse(record);
+  const look = {
+    paint: paintFor(stdout, env),
+    width: stdout.columns ?? 80,
+    utf8: isUtf8(env),
+    details: options.details,
   };
+  stdout.write(formatText(record, analysis, look));
+  return outputs.writeReports(record, analysis);
 }
 
-/** Runs until the plan is done or Ctrl-C is pressed; pressed again, it ends the process as ever. */
-async function measure(plan: Plan, display: ProgressDisplay, terminal: Terminal): Promise<Run> {
-  const interrupt = new AbortController();
-  const onInterrupt = (): void => interrupt.abort();
-  terminal.once('SIGINT', onInterrupt);
-  try {
-    return await compare(plan, { signal: interrupt.signal, onProgress: (progress) => display.update(progress) });
-  } catch (error) {
-    if (error instanceof RoomError) throw new UsageError(`option '--sizes <list>': ${error.message}`, { cause: error });
-    throw error;
-  } finally {
-    display.stop();
-    terminal.removeListener('SIGINT', onInterrupt);
-  }
+function codeOf({ end }: RunRecord, failures: readonly Error[], { stderr }: Terminal): number {
+  for (const { message } of failures) stderr.write(`error: ${message}\n`);
+  if (failures.length > 0) return ExitCode.FAILED;
+  return end === 'interrupted' ? ExitCode.INTERRUPTED : ExitCode.OK;
 }

@@ -1,46 +1,143 @@
 import { type Command, Option } from 'commander';
-import { MAX_SIZE } from '../../compare/cell';
-import { type DirectionName, directionNames } from '../../compare/direction';
-import { MAX_SEED } from '../../compare/random';
-import { type TransportName, transportNames } from '../../compare/transport';
-import { integer, list, oneOf, seconds } from '../parse';
+import type { CallOptions, Mode, PeerKind, TransportName } from '../../compare';
+import { MAX_SEED, MAX_SIZE, callDirections, callModes, transportNames } from '../../compare';
+import { boolean, integer, json, list, number, oneOf, pair, seconds } from '../parse';
 
 /** The options of `sockcall compare` as they were given. */
 export interface CompareOptions {
-  readonly budget?: number;
-  readonly rounds?: number;
+  readonly modes: readonly Mode[];
   readonly transports: readonly TransportName[];
   readonly sizes: readonly number[];
-  readonly directions: readonly DirectionName[];
+  readonly directions?: CallOptions['directions'];
+  readonly blocking: readonly boolean[];
+  readonly arms?: readonly string[];
+  readonly armsFile?: string;
+  readonly peer: PeerKind;
+  readonly cpus?: [number, number];
+  readonly nodelay: boolean;
+  readonly sndbuf?: number;
+  readonly rcvbuf?: number;
+  readonly busyPoll?: number;
+  readonly rate: number;
+  readonly clock: CallOptions['clock'];
+  readonly javascript: boolean;
+  readonly counters: boolean;
+
+  readonly experiment?: string;
+  readonly options?: unknown;
+
+  readonly budget?: number;
+  readonly rounds?: number;
+  readonly processes?: number;
+  readonly width?: number;
   readonly seed?: number;
+
+  readonly load?: readonly string[];
   readonly json?: string;
+  readonly csv?: string;
+  readonly markdown?: string;
+  readonly html?: string;
+  readonly details: boolean;
   readonly progress: boolean;
 }
 
-/** Seconds, if neither --budget nor --rounds is given. */
+/** Seconds, if nothing else says when it ends. */
 export const DEFAULT_BUDGET = 15;
+
+export const DEFAULT_PROCESSES = 6;
 
 const DAY = 86_400;
 const MAX_ROUNDS = 1_000_000;
-const DEFAULT_SIZES = [1, 64, 1024, 16384];
+const MAX_PROCESSES = 1000;
+const MAX_BUFFER = 0x3fffffff;
 
 export function addCompareOptions(command: Command): Command {
+  what(command.optionsGroup('What is measured:'));
+  sockets(command.optionsGroup('How sockets are set:'));
+  howLong(command.optionsGroup('For how long:'));
+  return output(command.optionsGroup('What comes out:'));
+}
+
+function what(command: Command): void {
+  const names = (all: readonly string[]): string => all.join(', ');
+  command
+    .addOption(listOption('--modes <list>', names(callModes), ['call'], oneOf(callModes)))
+    .addOption(
+      listOption('--transports <list>', names(transportNames), ['socketpair', 'unix', 'tcp'], oneOf(transportNames)),
+    )
+    .addOption(
+      listOption('--sizes <list>', `bytes a message, 1 to ${MAX_SIZE}`, [1, 64, 1024, 16384], integer(1, MAX_SIZE)),
+    )
+    .option('--directions <list>', 'send, recv (default: all that have arms)', list(oneOf(callDirections)))
+    .addOption(listOption('--blocking <list>', 'descriptors that block: yes, no', [true], boolean))
+    .option(
+      '--arms <list>',
+      'calls to compare, in each direction with the first one (default: send,write,recv,read)',
+      list((name) => name),
+    )
+    .option('--arms-file <file>', 'a module in TypeScript or JavaScript that exports more arms')
+    .option('--experiment <file#name>', 'another experiment: a module, and the name of what it exports')
+    .option('--options <json>', 'the options of that experiment', json);
+}
+
+function sockets(command: Command): void {
+  command
+    .addOption(
+      new Option('--peer <kind>', 'who has the other end')
+        .choices(['thread', 'process'] satisfies PeerKind[])
+        .default('thread'),
+    )
+    .option('--cpus <a,b>', 'processors to be pinned to: the measuring thread, its peer', pair(integer(0, 8191)))
+    .option('--no-nodelay', 'leave TCP_NODELAY off')
+    .option('--sndbuf <bytes>', 'SO_SNDBUF, as given to setsockopt', integer(0, MAX_BUFFER))
+    .option('--rcvbuf <bytes>', 'SO_RCVBUF, as given to setsockopt', integer(0, MAX_BUFFER))
+    .option('--busy-poll <µs>', 'SO_BUSY_POLL', integer(0, MAX_BUFFER))
+    .addOption(
+      new Option('--rate <n>', 'messages a second in mode fixed-rate').default(1000).argParser(number(0.1, 1_000_000)),
+    )
+    .addOption(
+      new Option('--clock <name>', 'what time is taken with')
+        .choices(['auto', 'tsc', 'clock_gettime'] satisfies CallOptions['clock'][])
+        .default('auto'),
+    )
+    .option('--no-javascript', 'leave out the time as JavaScript sees it')
+    .option('--no-counters', 'leave out instructions and cycles');
+}
+
+function howLong(command: Command): void {
+  command
+    .option('--budget <seconds>', `time to take, all included (default: ${DEFAULT_BUDGET})`, seconds(0.01, DAY))
+    .option('--rounds <n>', 'stop each process after so many rounds', integer(1, MAX_ROUNDS))
+    .option('--width <ns>', 'stop when all intervals are so narrow, from end to end', number(1e-9, 1e18))
+    .option(
+      '--processes <n>',
+      `processes that measure, one after another (default: ${DEFAULT_PROCESSES})`,
+      integer(1, MAX_PROCESSES),
+    )
+    .option('--seed <n>', 'for the order of the blocks; the same seed, the same order', integer(0, MAX_SEED));
+}
+
+function output(command: Command): Command {
   return command
-    .option('--budget <seconds>', `time to take, warm-up included (default: ${DEFAULT_BUDGET})`, seconds(0.01, DAY))
-    .option('--rounds <n>', 'stop after so many rounds, instead of or before the budget', integer(1, MAX_ROUNDS))
-    .addOption(listOption('--transports <list>', 'what to measure over', transportNames, oneOf(transportNames)))
-    .addOption(listOption('--sizes <list>', `bytes a message, 1 to ${MAX_SIZE}`, DEFAULT_SIZES, integer(1, MAX_SIZE)))
-    .addOption(listOption('--directions <list>', 'send/write, recv/read', directionNames, oneOf(directionNames)))
-    .option('--seed <n>', 'for the order of the blocks; the same seed, the same order', integer(0, MAX_SEED))
-    .option('--json <file>', 'write every block and the environment to a file')
+    .option('--json <file>', 'write all that was measured to a file')
+    .option('--csv <file>', 'write the results as a table')
+    .option('--markdown <file>', 'write the report as Markdown')
+    .option('--html <file>', 'write the report as one page with plots')
+    .addOption(
+      new Option('--load <file...>', 'measure nothing: report stored runs, compared and put together').conflicts([
+        ...['budget', 'rounds', 'width', 'processes', 'seed', 'experiment', 'options', 'arms', 'armsFile', 'cpus'],
+      ]),
+    )
+    .option('--details', 'report percentiles, counters and other views too', false)
     .option('--no-progress', 'say nothing while measuring');
 }
 
-function listOption<T extends string | number>(
+function listOption<T extends string | number | boolean>(
   flags: string,
   description: string,
-  all: readonly T[],
+  byDefault: readonly T[],
   parseEntry: (text: string) => T,
 ): Option {
-  return new Option(flags, description).default(all, all.join(',')).argParser(list(parseEntry));
+  const shown = byDefault.map((entry) => (entry === true ? 'yes' : String(entry))).join(',');
+  return new Option(flags, description).default(byDefault, shown).argParser(list(parseEntry));
 }

@@ -17,6 +17,12 @@ export async function loadExperiment({ module, name, options }: ExperimentSource
   return experiment as Experiment;
 }
 
+/** The names of what a module exports that can be experiments: its functions. */
+export async function experimentNames(module: string): Promise<string[]> {
+  const exported = Object.entries(await exportsOf(module));
+  return exported.filter(([, value]) => typeof value === 'function').map(([name]) => name);
+}
+
 /** What a file exports, or an error that names the file. */
 export async function exportsOf(module: string): Promise<Readonly<Record<string, unknown>>> {
   try {

@@ -1,6 +1,6 @@
 export { formatBlocksCsv, formatCsv } from './csv';
+export { formatHtml } from './html';
 export { formatMarkdown } from './markdown';
-export { SCHEMA, type ProgressDisplay, formatJson, formatReport, progressOn } from './old';
 export { type Paint, paintFor, plain } from './paint';
 export { type ProgressStream, type ProgressView, showProgress, silent } from './progress';
 export { formatControl, formatSentences } from './sentence';

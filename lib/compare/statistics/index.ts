@@ -11,9 +11,3 @@ export { studentP, studentQuantile } from './student';
 export { type Outside, outsideFences } from './tukey';
 export { MIN_ROUNDS, type Units, unitsOf } from './units';
 export { sorted } from './walsh';
-
-// The first form's, until the last of it is gone.
-export { bootstrap } from './bootstrap';
-export type { Estimate, Interval } from './interval';
-export { medianOver } from './resample';
-export { type Verdict, floorOf, verdictOf } from './verdict';

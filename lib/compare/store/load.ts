@@ -31,8 +31,13 @@ export function parseRun(text: string, name: string): RunRecord {
   }
   const wrong = wrongVersion(value) ?? validate(value, schema()) ?? inconsistency(value as StoredRun);
   if (wrong !== undefined) throw new StoreError(`${name}: ${wrong}`);
-  const { schema: _schema, kind: _kind, ...record } = value as StoredRun;
-  return record;
+  // Whatever else the file may have is none of a run's.
+  const { experiment, plan, environment, notes, end, failure, processes } = value as StoredRun;
+  const { blocks, distributions, elapsedMs } = value as StoredRun;
+  return {
+    ...{ experiment, plan, environment, notes, end, processes, blocks, distributions, elapsedMs },
+    ...(failure === undefined ? {} : { failure }),
+  };
 }
 
 function wrongVersion(value: unknown): string | undefined {

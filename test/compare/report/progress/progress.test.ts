@@ -47,7 +47,7 @@ describe('showProgress', () => {
     view.update({ ...base, done: 0.5, leftMs: 40_300, process: 2, round: 40, estimate });
     view.stop();
     const drawn = text();
-    assert.match(drawn, /\[#{4}-{4}\] process 3\/8, round 41; 41 s left; tcp, send, 64~/);
+    assert.match(drawn, /\[#{4}-{4}\] process 3\/8, round 41; 41 s left; tcp, send, 64 ~/);
     // eslint-disable-next-line no-control-regex -- the escapes are what is taken away
     for (const line of drawn.split(/\x1b\[\??\d*[a-zA-Z]/)) assert.ok(line.length <= 60, line);
     assert.ok(!drawn.includes('\n'));
