@@ -65,8 +65,9 @@ const published = {
     interop: 'auto',
     manualChunks: chunkOf,
     entryFileNames: '[name].js',
+    // A chunk that is named like a folder beside it would hide the folder's index.d.ts from the compiler.
     chunkFileNames: ({ name }) =>
-      /^(core|compare)\//.test(name) ? '[name].js' : `${name === 'core' ? 'core' : 'compare'}/[name].js`,
+      /^(core|compare)\//.test(name) ? '[name].js' : name === 'core' ? 'core/[name].js' : 'compare/[name].part.js',
   },
 };
 

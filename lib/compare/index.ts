@@ -18,6 +18,7 @@ export {
   type TextOptions,
   formatBlocksCsv,
   formatCsv,
+  formatHtml,
   formatMarkdown,
   formatSentences,
   formatText,

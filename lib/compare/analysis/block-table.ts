@@ -8,27 +8,36 @@ export interface Place {
   readonly view: string;
 }
 
+type ByProcess = Map<number, BlockRecord[]>;
+
 /** Finds blocks. What a run that was cut short does not have is empty. */
 export class BlockTable {
-  private readonly blocks = new Map<string, Map<number, BlockRecord[]>>();
+  /** By cell, view, arm, and process; the second by the same of the controls. Nested, because there may be a million. */
+  private readonly blocks = [new Map<number, ByView>(), new Map<number, ByView>()] as const;
 
   constructor(blocks: readonly BlockRecord[]) {
     for (const block of blocks) {
-      const key = keyOf(block, block.arm, block.control);
-      let processes = this.blocks.get(key);
-      if (processes === undefined) this.blocks.set(key, (processes = new Map<number, BlockRecord[]>()));
-      const list = processes.get(block.process);
-      if (list === undefined) processes.set(block.process, [block]);
-      else list.push(block);
-    }
-    for (const processes of this.blocks.values()) {
-      for (const list of processes.values()) list.sort((one, other) => one.round - other.round);
+      const views = found(this.blocks[block.control ? 1 : 0], block.cell, () => new Map() as ByView);
+      const arms = found(views, block.view, () => new Map() as ByArm);
+      const processes = found(arms, block.arm, () => new Map() as ByProcess);
+      found(processes, block.process, () => []).push(block);
     }
   }
 
-  of(place: Place, arm: string, control = false): ArmBlocks {
-    return this.blocks.get(keyOf(place, arm, control)) ?? new Map<number, BlockRecord[]>();
+  of({ cell, view }: Place, arm: string, control = false): ArmBlocks {
+    const processes = this.blocks[control ? 1 : 0].get(cell)?.get(view)?.get(arm) ?? (new Map() as ByProcess);
+    for (const list of processes.values()) list.sort((one, other) => one.round - other.round);
+    return processes;
   }
+}
+
+type ByArm = Map<string, ByProcess>;
+type ByView = Map<string, ByArm>;
+
+function found<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = create()));
+  return value;
 }
 
 /** The block's mean, what measuring adds still in it; undefined if nothing was measured. */
@@ -39,8 +48,4 @@ export function valueOf({ calls, total }: BlockRecord): number | undefined {
 
 export function valuesOf(blocks: readonly BlockRecord[]): number[] {
   return blocks.map(valueOf).filter((value) => value !== undefined);
-}
-
-function keyOf({ cell, view }: Place, arm: string, control: boolean): string {
-  return `${cell} ${control} ${view} ${arm}`;
 }

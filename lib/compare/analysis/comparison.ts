@@ -48,7 +48,10 @@ export interface Outliers {
 /** One arm in one cell and view. */
 export interface LevelOf {
   readonly arm: string;
-  /** The median over blocks of the mean value, what measuring adds subtracted. A baseline's second blocks are among them. */
+  /**
+   * The median over the blocks of a process, of which the mean over processes is taken; what measuring adds is subtracted.
+   * A baseline's second blocks are among them.
+   */
   readonly value: number;
   readonly outliers: Outliers;
   readonly short: number;

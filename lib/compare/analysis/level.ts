@@ -1,14 +1,8 @@
-import { median } from 'simple-statistics';
+import { mean, median } from 'simple-statistics';
 import type { BlockRecord, DistributionRecord } from '../record';
 import { outsideFences, percentilesOf } from '../statistics';
 import { type ArmBlocks, valuesOf } from './block-table';
 import type { LevelOf, Outliers, Percentiles } from './comparison';
-
-/** The median of the blocks' values, what measuring adds subtracted; undefined if there are none. */
-export function levelValue(blocks: readonly ArmBlocks[], overhead: number): number | undefined {
-  const values = valuesOf(blocks.flatMap((processes) => [...processes.values()].flat()));
-  return values.length === 0 ? undefined : median(values) - overhead;
-}
 
 /** @param blocks - the arm's blocks; a baseline's second ones as well. */
 export function levelOf(
@@ -16,14 +10,15 @@ export function levelOf(
   blocks: readonly ArmBlocks[],
   { overhead, distributions }: { overhead: number; distributions: readonly DistributionRecord[] },
 ): LevelOf | undefined {
-  const value = levelValue(blocks, overhead);
-  if (value === undefined) return undefined;
-  const all = blocks.flatMap((processes) => [...processes.values()].flat());
+  const processes = byProcess(blocks);
+  const values = processes.map(valuesOf).filter(({ length }) => length > 0);
+  if (values.length === 0) return undefined;
+  const all = processes.flat();
   const sum = (of: (block: BlockRecord) => number): number => all.reduce((total, block) => total + of(block), 0);
   return {
     arm,
-    value,
-    outliers: outliersOf(blocks),
+    value: meanOfMedians(values) - overhead,
+    outliers: outliersOf(values),
     short: sum((block) => block.short),
     failed: sum((block) => block.failed),
     calls: sum((block) => block.calls),
@@ -32,17 +27,24 @@ export function levelOf(
   };
 }
 
+function byProcess(blocks: readonly ArmBlocks[]): BlockRecord[][] {
+  const processes = new Set(blocks.flatMap((of) => [...of.keys()]));
+  return [...processes].map((process) => blocks.flatMap((of) => of.get(process) ?? []));
+}
+
+/** Each process counts by its blocks. */
+function meanOfMedians(processes: readonly (readonly number[])[]): number {
+  return mean(processes.flatMap((values) => new Array<number>(values.length).fill(median([...values]))));
+}
+
 /** Told from the blocks of their own process: what differs from process to process does not make outliers. */
-function outliersOf(blocks: readonly ArmBlocks[]): Outliers {
-  const outliers = { mild: 0, severe: 0, blocks: 0 };
-  for (const process of new Set(blocks.flatMap((processes) => [...processes.keys()]))) {
-    const values = valuesOf(blocks.flatMap((processes) => processes.get(process) ?? []));
-    const { mild, severe } = outsideFences(values);
-    outliers.mild += mild;
-    outliers.severe += severe;
-    outliers.blocks += values.length;
-  }
-  return outliers;
+function outliersOf(processes: readonly (readonly number[])[]): Outliers {
+  const outside = processes.map(outsideFences);
+  return {
+    mild: outside.reduce((sum, { mild }) => sum + mild, 0),
+    severe: outside.reduce((sum, { severe }) => sum + severe, 0),
+    blocks: processes.reduce((sum, { length }) => sum + length, 0),
+  };
 }
 
 function byKind(distributions: readonly DistributionRecord[], overhead: number): Record<string, Percentiles> {

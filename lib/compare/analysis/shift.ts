@@ -41,7 +41,7 @@ export function shiftOf(processes: readonly (readonly Pair[])[], level: number, 
   const drawn = draws(count);
   const inflation = Math.sqrt(count / (count - 1));
   const shifts = redrawnCentres(of(units, 'difference'), drawn);
-  const shift = estimateOf(value, inflation * Math.sqrt(varianceOf(shifts)), count - 1);
+  const shift = estimateOf(value, inflation * Math.sqrt(sampleVariance(shifts)), count - 1);
   if (percent === undefined) return { shift, percent, units };
   const levels = redrawnMedians(of(units, 'baseline'), drawn);
   const error = inflation * ratioError(shifts, levels, value / level) * (100 / level);
@@ -56,13 +56,9 @@ function of({ units }: Units<Pair>, name: keyof Pair): number[][] {
   return units.map((pairs) => pairs.map((pair) => pair[name]));
 }
 
-function varianceOf(values: Float64Array): number {
-  return sampleVariance([...values]);
-}
-
 /** The standard error of a ratio of two that vary together, by the delta method, in units of the divisor. */
-function ratioError(dividends: Float64Array, divisors: Float64Array, ratio: number): number {
-  const covariance = sampleCovariance([...dividends], [...divisors]);
-  const variance = varianceOf(dividends) - 2 * ratio * covariance + ratio ** 2 * varianceOf(divisors);
+function ratioError(dividends: number[], divisors: number[], ratio: number): number {
+  const covariance = sampleCovariance(dividends, divisors);
+  const variance = sampleVariance(dividends) - 2 * ratio * covariance + ratio ** 2 * sampleVariance(divisors);
   return Math.sqrt(Math.max(0, variance));
 }

@@ -18,7 +18,7 @@ export interface Width {
  *
  * No bootstrap: each process (or stretch, if there is one process) is estimated alone, and the error is told from how these
  * scatter. It is close to the interval of `analyse`, but not the same. Its time is in proportion to the blocks: a
- * millisecond for some 3000 of them.
+ * millisecond for some 2000 of them.
  *
  * Who stops as soon as the widths are small stops more often where they are small by chance, and then holds the truth less
  * often than claimed: so ask when a process has ended, and not before there are five.
