@@ -152,6 +152,7 @@ export interface Native {
   readonly measureCall: NativeCall;
   readonly measureEagain: NativeCall;
   readonly measureAlone: NativeCall;
+  readonly measureBetween: NativeCall;
   /** The two parties of an exchange: who measures, and its peer. */
   readonly partyPingPong: NativeCall;
   readonly partyFixedRate: NativeCall;

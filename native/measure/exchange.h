@@ -11,15 +11,9 @@ class Counterpart {
  public:
   explicit Counterpart(const Block& block) : block_(block) {}
 
-  // Sends a message: how much of it was taken, or -errno.
-  int64_t Send(Thread& thread) const {
-    const int fd = block_.settings.counterpart;
-    int64_t sent = 0;
-    do {
-      sent = Call(thread, "send", system::send, fd, block_.out, block_.size, 0);
-    } while (sent == -EAGAIN && Await(thread, fd, POLLOUT));
-    return sent;
-  }
+  // Sends a message to the timed end, or from there: how much of it was taken, or -errno.
+  int64_t Send(Thread& thread) const { return Send(thread, block_.settings.counterpart); }
+  int64_t SendTimed(Thread& thread) const { return Send(thread, block_.settings.timed); }
 
   // Receives a message of which so much was taken: how much of it came, or -errno.
   int64_t Receive(Thread& thread, int64_t count) const { return Drain(thread, block_.settings.counterpart, count); }
@@ -38,6 +32,14 @@ class Counterpart {
   }
 
  private:
+  int64_t Send(Thread& thread, int fd) const {
+    int64_t sent = 0;
+    do {
+      sent = Call(thread, "send", system::send, fd, block_.out, block_.size, 0);
+    } while (sent == -EAGAIN && Await(thread, fd, POLLOUT));
+    return sent;
+  }
+
   int64_t Drain(Thread& thread, int fd, int64_t count) const {
     int64_t drained = 0;
     while (drained < count) {

@@ -101,6 +101,17 @@ int64_t Alone(Thread& thread, Block& block, Meter& meter) {
   return 0;
 }
 
+// The steps alone, and then an exchange that is not timed: what they find in the caches is what a message leaves there.
+template <typename Meter>
+int64_t Between(Thread& thread, Block& block, Meter& meter) {
+  if (const int64_t error = Alone(thread, block, meter)) return error;
+  const Counterpart counterpart(block);
+  const int64_t sent = counterpart.SendTimed(thread);
+  if (sent < 0) return Fail(block, kCounterpartSend, sent);
+  const int64_t received = counterpart.Receive(thread, sent);
+  return received < 0 ? Fail(block, kCounterpartRecv, received) : 0;
+}
+
 // A loop with any meter, all of it of one kind of turn. The first turns only warm what JavaScript left cold.
 template <typename Turn>
 int64_t Run(Thread& thread, const Arguments& in, Turn turn) {
@@ -136,13 +147,19 @@ int64_t MeasureAlone(Thread& thread, const Arguments& in) {
   return Run(thread, in, [](auto& thread_, auto& block, auto& meter) { return Alone(thread_, block, meter); });
 }
 
+// measureBetween(…): the steps, between exchanges that are not timed.
+int64_t MeasureBetween(Thread& thread, const Arguments& in) {
+  return Run(thread, in, [](auto& thread_, auto& block, auto& meter) { return Between(thread_, block, meter); });
+}
+
 }  // namespace
 
 void RegisterLoops(Napi::Env env, Napi::Object exports, Environment* environment) {
   Register(env, exports, environment,
            {{"measureCall", Method<MeasureCall, kValues>},
             {"measureEagain", Method<MeasureEagain, kValues>},
-            {"measureAlone", Method<MeasureAlone, kValues>}});
+            {"measureAlone", Method<MeasureAlone, kValues>},
+            {"measureBetween", Method<MeasureBetween, kValues>}});
 }
 
 }  // namespace sockcall::measure

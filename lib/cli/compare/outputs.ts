@@ -1,4 +1,4 @@
-import { type Analysis, type RunRecord, formatCsv, formatMarkdown, formatRun } from '../../compare';
+import { type Analysis, type RunRecord, formatCsv, formatHtml, formatMarkdown, formatRun } from '../../compare';
 import { OutputFile } from '../output-file';
 import type { CompareOptions } from './options';
 
@@ -11,8 +11,8 @@ export class Outputs {
     const file = (name: 'json' | 'csv' | 'markdown' | 'html'): OutputFile | undefined =>
       options[name] === undefined ? undefined : new OutputFile(`--${name} <file>`, options[name]);
     this.json = file('json');
-    const formats = { csv: formatCsv, markdown: formatMarkdown };
-    this.reports = (['csv', 'markdown'] as const).flatMap((name) => {
+    const formats = { csv: formatCsv, markdown: formatMarkdown, html: formatHtml };
+    this.reports = (['csv', 'markdown', 'html'] as const).flatMap((name) => {
       const report = file(name);
       return report === undefined ? [] : [{ file: report, format: formats[name] }];
     });

@@ -3,13 +3,12 @@ import type { Bench, Experiment } from '../experiment';
 import type { ProcessRecord } from '../record';
 import { isSteady } from '../statistics';
 import { checkBlock } from './block-error';
-import { BLOCK_MS, FIRST_CALLS, callsFor } from './lengths';
-
-/** Blocks of the warm-up are shorter than those that count: more of them in the same time tell more of a trend. */
-const WARM_UP_BLOCK_MS = BLOCK_MS / 4;
+import { FIRST_CALLS, WARM_UP_PART, blockMs, callsFor } from './lengths';
 
 /** A cell through one pair of eyes, with what the warm-up learns of it. */
 class Warming {
+  private readonly ms: number;
+  private readonly fixed: number | undefined;
   private readonly means: number[] = [];
   /** The fastest that was seen: the others were disturbed, or still cold. */
   private fastest = Infinity;
@@ -19,20 +18,20 @@ class Warming {
     private readonly experiment: Experiment,
     readonly cell: number,
     readonly view: string,
-  ) {}
-
-  private get fixed(): number | undefined {
-    return this.experiment.calls?.(this.experiment.cells[this.cell]!);
+    isFirst: boolean,
+  ) {
+    this.ms = blockMs(isFirst);
+    this.fixed = experiment.calls?.(experiment.cells[cell]!);
   }
 
   /** The calls that a block is to have. */
   get calls(): number {
-    return this.fixed ?? (this.fastest === Infinity ? FIRST_CALLS : callsFor(BLOCK_MS, this.fastest));
+    return this.fixed ?? (this.fastest === Infinity ? FIRST_CALLS : callsFor(this.ms, this.fastest));
   }
 
   private get shortCalls(): number {
-    if (this.fixed !== undefined) return Math.ceil((this.fixed * WARM_UP_BLOCK_MS) / BLOCK_MS);
-    return this.fastest === Infinity ? FIRST_CALLS : callsFor(WARM_UP_BLOCK_MS, this.fastest);
+    if (this.fixed !== undefined) return Math.ceil(this.fixed * WARM_UP_PART);
+    return this.fastest === Infinity ? FIRST_CALLS : callsFor(this.ms * WARM_UP_PART, this.fastest);
   }
 
   /** Measures a block of each arm, and looks whether the latest of them are steady. */
@@ -80,7 +79,7 @@ export async function warmUp(experiment: Experiment, bench: Bench, limits: WarmU
   const { ms, signal, now, onStep } = limits;
   const start = now();
   const all = experiment.cells.flatMap((cell, index) =>
-    experiment.views(cell).map((view) => new Warming(experiment, index, view)),
+    experiment.views(cell).map((view, place) => new Warming(experiment, index, view, place === 0)),
   );
   const unsteady = (): number[] => [...new Set(all.filter(({ steady }) => !steady).map(({ cell }) => cell))];
   let left = all;

@@ -22,15 +22,24 @@ function quantityOf({ experiment: { quantity } }: RunRecord): string {
 type Settings = Readonly<Record<string, unknown>>;
 
 function settingsThatDiffer(a: Settings, b: Settings): string[] {
-  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-  return names
-    .filter((name) => canonical(a[name]) !== canonical(b[name]))
-    .map((name) => `they were made with different settings: ${name} ${canonical(a[name])} and ${canonical(b[name])}`);
+  const [mine, its] = [new Map(leaves(a, '')), new Map(leaves(b, ''))];
+  return [...new Set([...mine.keys(), ...its.keys()])].flatMap((name) => {
+    const [one = 'none', other = 'none'] = [mine.get(name), its.get(name)];
+    return one === other ? [] : [`they were made with different settings: ${name} ${one} and ${other}`];
+  });
+}
+
+/** Each setting by its whole name, `socket.nodelay`, as a text. */
+function leaves(settings: Settings, prefix: string): [string, string][] {
+  return Object.entries(settings).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? leaves(value as Settings, `${prefix}${name}.`)
+      : [[`${prefix}${name}`, canonical(value)]],
+  );
 }
 
 /** Equal for equal values, whatever the order of their parts. */
 function canonical(value: unknown): string {
-  if (value === undefined) return 'none';
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))

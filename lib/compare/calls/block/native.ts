@@ -11,6 +11,7 @@ const loops: Readonly<Record<Loop, NativeCall>> = {
   call: native.measureCall,
   eagain: native.measureEagain,
   alone: native.measureAlone,
+  between: native.measureBetween,
 };
 
 /** The order is that of the native side's structure. */

@@ -10,7 +10,7 @@ export const UNTIMED = 16;
  * How the steps are measured. `call`: one message is in flight, the other end's calls are not timed. `eagain`: nothing is
  * ready, and EAGAIN is what they are to answer. `alone`: nothing else is done.
  */
-export type Loop = 'call' | 'eagain' | 'alone';
+export type Loop = 'call' | 'eagain' | 'alone' | 'between';
 
 /** A block taken apart for a loop. */
 export interface Plan extends Required<Pick<Block, 'size' | 'calls' | 'patience'>> {

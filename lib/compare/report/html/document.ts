@@ -4,7 +4,7 @@ import { type Row, courseOf, factorRows, isCutShort, settingsOf, surroundingsOf,
 import { formatControl, formatSentences } from '../sentence';
 import { formatOutliers, tablesOf } from '../tables';
 import { MEANINGS, VERDICTS } from '../words';
-import { html } from './escape';
+import { html, sentenceHtml } from './escape';
 import { tableHtml } from './tables';
 
 /** What can be read without any script: everything but the figures. */
@@ -73,9 +73,9 @@ function answers(record: RunRecord, analysis: Analysis): string {
   if (sentences.length === 0) return '<p>Nothing to report: it ended before a round was done.</p>';
   const control = formatControl(record, analysis);
   return [
-    `<ul class="answers">${sentences.map((sentence) => `<li>${html(sentence)}</li>`).join('\n')}</ul>`,
-    ...(control === undefined ? [] : [`<p>${html(control)}</p>`]),
-    `<p class="muted">${html(formatOutliers(record, analysis))}</p>`,
+    `<ul class="answers">${sentences.map((sentence) => `<li>${sentenceHtml(sentence)}</li>`).join('\n')}</ul>`,
+    ...(control === undefined ? [] : [`<p>${sentenceHtml(control)}</p>`]),
+    `<p class="muted">${sentenceHtml(formatOutliers(record, analysis))}</p>`,
   ].join('\n');
 }
 
@@ -87,9 +87,11 @@ function tables(record: RunRecord, analysis: Analysis): string {
     text: MEANINGS[name as keyof typeof MEANINGS],
   }));
   return [
-    tableHtml(results),
+    tableHtml({ ...results, title: 'Every comparison' }),
     `<details><summary>What the verdicts mean</summary>${rows(meanings)}</details>`,
-    ...others.map((table) => `<details class="all"><summary>${html(table.title)}</summary>${tableHtml(table)}</details>`),
+    ...others.map(
+      (table) => `<details class="all"><summary>${html(table.title)}</summary>${tableHtml(table)}</details>`,
+    ),
   ].join('\n');
 }
 

@@ -11,6 +11,14 @@ export function html(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
+/** The same for a sentence, in which no number is torn from its unit. */
+export function sentenceHtml(text: string): string {
+  return html(text).replace(
+    /[−-]?\d[\d.]*(?:(?:–| to )[−-]?\d[\d.]*)?(?: (?:%|[nµm]?s|B|[KM]iB)(?![\w/]))?/g,
+    '<span class="number">$&</span>',
+  );
+}
+
 /** Data for a script element: nothing in it ends the element, and no character ends a line of JavaScript. */
 export function inlineJson(data: unknown): string {
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => {

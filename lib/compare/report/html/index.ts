@@ -29,7 +29,9 @@ ${bodyHtml(record, analysis)}
 <script type="application/json" id="analysis-data">${inlineJson(analysis)}</script>
 <script type="text/plain" id="record-data">${packed(JSON.stringify(record))}</script>
 <script>
-${pageScript().replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--')}
+${pageScript()
+  .replace(/<\/(?=script)/gi, '<\\/')
+  .replace(/<!--/g, '<\\!--')}
 </script>
 </body>
 </html>

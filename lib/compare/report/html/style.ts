@@ -16,7 +16,7 @@ h2 { font-size: 1.35rem; margin: 3rem 0 .75rem; font-weight: 620; }
 h3 { font-size: 1.05rem; margin: 0 0 .25rem; font-weight: 620; }
 p { margin: 0 0 .75rem; max-width: 75ch; }
 a { color: var(--link); text-underline-offset: .15em; }
-code, .number { font-variant-numeric: tabular-nums; }
+span.number { white-space: nowrap; }
 .muted { color: var(--muted); }
 .head { display: flex; flex-wrap: wrap; gap: 1rem 2rem; justify-content: space-between; align-items: start; }
 .head > div { min-width: min(100%, 22rem); flex: 1; }
@@ -48,7 +48,8 @@ dd.alarming { color: var(--alarm); font-weight: 600; }
 figure { margin: 0; background: var(--panel); border: 1px solid var(--rule); border-radius: 10px; padding: 1.1rem 1.2rem; min-width: 0; }
 figure.wide { grid-column: 1 / -1; }
 figcaption p { margin: 0 0 .5rem; font-size: .92rem; }
-.plot { min-height: 2rem; overflow-x: auto; }
+figure .muted { font-size: .95rem; }
+.plot { min-height: 2rem; overflow-x: auto; margin: .35rem 0 .5rem; }
 .plot svg { display: block; max-width: none; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .85rem; margin: 0; padding: 0; list-style: none; }
 .legend li { display: flex; align-items: center; gap: .4rem; }
@@ -60,7 +61,7 @@ summary { cursor: pointer; color: var(--link); padding: .25rem 0; }
 details { margin-top: .5rem; }
 .scroll { overflow: auto; max-height: 28rem; }
 .results .scroll, .all .scroll { max-height: none; }
-table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
+table { min-width: min(100%, 54rem); border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .9rem 0 .3rem; }
 th, td { padding: .28rem .9rem .28rem 0; text-align: left; vertical-align: baseline; white-space: nowrap; }
 thead th { color: var(--muted); font-weight: 500; border-bottom: 1px solid var(--edge); }

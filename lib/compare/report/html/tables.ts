@@ -3,7 +3,9 @@ import { html } from './escape';
 
 /** A table of the report as HTML: one table for each of its sections. */
 export function tableHtml({ id, title, about, aligns, sections }: ReportTable): string {
-  const parts = sections.map((section, place) => sectionHtml(section, aligns, `${title}: ${section.title || place + 1}`));
+  const parts = sections.map((section, place) =>
+    sectionHtml(section, aligns, `${title}: ${section.title || place + 1}`),
+  );
   return `<section class="results" aria-labelledby="table-${html(id)}">
 <h3 id="table-${html(id)}">${html(title)}</h3>
 <p class="muted">${html(about)}</p>

@@ -2,7 +2,7 @@
 export function wrap(text: string, width: number, indent = 2): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[ \t\r\n]+/).flatMap((long) => pieces(long, width - indent))) {
+  for (const word of wordsOf(text).flatMap((long) => pieces(long, width - indent))) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = ' '.repeat(indent) + word;
@@ -11,6 +11,11 @@ export function wrap(text: string, width: number, indent = 2): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** A number and its unit are one word. */
+function wordsOf(text: string): string[] {
+  return text.split(/[ \t\r\n]+(?!(?:%|[nµm]?s|B|[KM]iB)(?:[^\w/]|$))/);
 }
 
 function pieces(word: string, width: number): string[] {

@@ -32,6 +32,9 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   const canvas = element('canvas', { width: width * PIXELS, height: height * PIXELS });
   canvas.getContext('2d')!.drawImage(image, 0, 0, width * PIXELS, height * PIXELS);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the figure is too large for PNG')) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the figure is too large for PNG')) : resolve(blob)),
+      'image/png',
+    );
   });
 }

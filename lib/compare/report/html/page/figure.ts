@@ -82,9 +82,7 @@ export class Frame {
     const empty = typeof drawn === 'string';
     this.drawn = empty ? undefined : drawn;
     this.plot.replaceChildren(empty ? element('p', {}, drawn) : drawn.svg);
-    this.legend.replaceChildren(
-      ...(empty ? [] : drawn.legend.map(({ text, mark }) => element('li', {}, mark, text))),
-    );
+    this.legend.replaceChildren(...(empty ? [] : drawn.legend.map(({ text, mark }) => element('li', {}, mark, text))));
     this.summary.textContent = empty ? '' : drawn.summary;
     this.tools.hidden = empty;
     this.details.hidden = empty;

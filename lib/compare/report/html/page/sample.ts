@@ -17,7 +17,8 @@ export function pointsOf({ record, analysis }: PageData, { index, view, baseline
   const added = analysis.overhead[view] ?? 0;
   return record.blocks
     .filter(
-      (block) => block.cell === index && block.view === view && (block.arm === baseline.arm || block.arm === candidate.arm),
+      (block) =>
+        block.cell === index && block.view === view && (block.arm === baseline.arm || block.arm === candidate.arm),
     )
     .map(({ process, round, position, arm, control, total, calls }) => {
       return { process, round, position, arm, control, value: total / calls - added };
@@ -87,5 +88,8 @@ export function reachOf(samples: readonly Sample[]): { low: number; high: number
 /** Whether a scale of powers shows more than a linear one. */
 export function isLongTailed(samples: readonly Sample[]): boolean {
   const full = samples.filter(({ total }) => total > 0);
-  return full.length > 0 && full.every((sample) => sample.values[0]! > 0 && sample.values.at(-1)! > 10 * quantile(sample, 0.5));
+  return (
+    full.length > 0 &&
+    full.every((sample) => sample.values[0]! > 0 && sample.values.at(-1)! > 10 * quantile(sample, 0.5))
+  );
 }

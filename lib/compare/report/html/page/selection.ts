@@ -92,7 +92,10 @@ export class Choices {
         label: 'values',
         options: [
           { value: 'blocks', text: 'means of blocks' },
-          ...kinds.map((kind) => ({ value: kind, text: kind === 'value' ? 'single values' : `single values, ${kind}` })),
+          ...kinds.map((kind) => ({
+            value: kind,
+            text: kind === 'value' ? 'single values' : `single values, ${kind}`,
+          })),
         ],
         selected: values,
       },

@@ -12,7 +12,7 @@ export function plot(context: Context, options: Plot.PlotOptions): SVGSVGElement
     marginLeft: 56,
     marginRight: 20,
     marginTop: 24,
-    marginBottom: 42,
+    marginBottom: 46,
     ...options,
     style: {
       background: 'transparent',
@@ -27,7 +27,10 @@ export function plot(context: Context, options: Plot.PlotOptions): SVGSVGElement
 
 /** Lines that help to read values off. */
 export function grid({ palette }: Context): Plot.Markish[] {
-  return [Plot.gridY({ stroke: palette.rule, strokeOpacity: 1 }), Plot.gridX({ stroke: palette.rule, strokeOpacity: 1 })];
+  return [
+    Plot.gridY({ stroke: palette.rule, strokeOpacity: 1 }),
+    Plot.gridX({ stroke: palette.rule, strokeOpacity: 1 }),
+  ];
 }
 
 /** What shifts of some comparisons are shown in: a unit that fits them, or percent. */
@@ -72,7 +75,10 @@ function finite(value: number | undefined | null): number | undefined {
 
 /** `33.1 ns, 95 % interval 31–35`. */
 export function shiftText({ value, low, high }: Shift, unit: string, confidence: number): string {
-  const interval = low === undefined || high === undefined ? ', without an interval' : `, ${confidence} % interval ${formatRange([low, high])}`;
+  const interval =
+    low === undefined || high === undefined
+      ? ', without an interval'
+      : `, ${confidence} % interval ${formatRange([low, high])}`;
   return `${formatNumber(value)} ${unit}${interval}`;
 }
 
@@ -94,7 +100,8 @@ export function mark(shape: Shape, colour: string, palette: Palette): SVGSVGElem
   if (shape === 'line') add('line', line);
   if (shape === 'dashed') add('line', { ...line, 'stroke-dasharray': '5 3' });
   if (shape === 'dot') add('circle', { cx: 13, cy: 7, r: 4, fill: colour });
-  if (shape === 'ring') add('circle', { cx: 13, cy: 7, r: 4, fill: palette.panel, stroke: colour, 'stroke-width': 1.6 });
+  if (shape === 'ring')
+    add('circle', { cx: 13, cy: 7, r: 4, fill: palette.panel, stroke: colour, 'stroke-width': 1.6 });
   if (shape === 'triangle') add('path', { d: 'M13 2 L18 11 L8 11 Z', fill: colour });
   if (shape === 'area') add('rect', { x: 1, y: 1, width: 24, height: 12, fill: colour });
   if (shape === 'bar') add('rect', { x: 6, y: 1, width: 14, height: 12, fill: colour });

@@ -4,7 +4,7 @@ import type { Factor, Level } from '../../../../experiment';
 import { foldingFactor } from '../../../fold';
 import { formatLevel, formatNumber, formatRange, placeTitle } from '../../../words';
 import type { Context, Drawn, Figure } from '../figure';
-import { type Shift, grid, mark, plot, shiftOf, shiftScale } from './common';
+import { type Shift, mark, plot, shiftOf, shiftScale } from './common';
 
 interface Row extends Shift {
   readonly comparison: Comparison;
@@ -47,7 +47,8 @@ function drawCurve(context: Context): Drawn | string {
     y: { label: `shift, ${scale.unit}`, domain, nice: true },
     marks: [
       Plot.areaY(own, { x: 'x', y1: ({ margin }: Row) => -margin, y2: 'margin', fill: palette.band, clip: true }),
-      ...grid(context),
+      Plot.gridY({ stroke: palette.rule, strokeOpacity: 1 }),
+      Plot.gridX(ticks as number[], { stroke: palette.rule, strokeOpacity: 1 }),
       Plot.ruleY([0], { stroke: palette.muted }),
       Plot.line(elsewhere, { x: 'x', y: 'value', z: 'place', stroke: palette.edge, strokeWidth: 1, clip: true }),
       Plot.areaY(own, { x: 'x', y1: 'low', y2: 'high', fill: palette.candidate, fillOpacity: 0.25 }),
@@ -62,7 +63,9 @@ function drawCurve(context: Context): Drawn | string {
           fill: palette.panel,
           stroke: palette.edge,
           title: ({ place, x, value, low, high }: Row) =>
-            [place, label(x), `${formatNumber(value)} ${scale.unit} ${span(low, high)}`].filter((text) => text !== '').join('\n'),
+            [place, label(x), `${formatNumber(value)} ${scale.unit} ${span(low, high)}`]
+              .filter((text) => text !== '')
+              .join('\n'),
         }),
       ),
     ],
@@ -72,7 +75,10 @@ function drawCurve(context: Context): Drawn | string {
     svg,
     summary: summaryOf(own, label, scale.unit),
     legend: [
-      { text: `shift${own[0]?.place ? ` (${own[0].place})` : ''} with its interval`, mark: mark('line', palette.candidate, palette) },
+      {
+        text: `shift${own[0]?.place ? ` (${own[0].place})` : ''} with its interval`,
+        mark: mark('line', palette.candidate, palette),
+      },
       ...(places > 0 ? [{ text: 'elsewhere', mark: mark('line', palette.edge, palette) }] : []),
       { text: 'within the A/A floor, or too small to matter', mark: mark('area', palette.band, palette) },
     ],
@@ -93,7 +99,9 @@ function drawCurve(context: Context): Drawn | string {
 function alikeOf({ data, selection: { comparison } }: Context): Comparison[] {
   return data.analysis.comparisons.filter(
     ({ view, baseline, candidate }) =>
-      view === comparison.view && baseline.arm === comparison.baseline.arm && candidate.arm === comparison.candidate.arm,
+      view === comparison.view &&
+      baseline.arm === comparison.baseline.arm &&
+      candidate.arm === comparison.candidate.arm,
   );
 }
 
@@ -116,7 +124,9 @@ function rowsOf(context: Context, factor: Factor): Row[] {
 /** Sizes go in powers. */
 function isLogarithmic({ levels }: Factor): boolean {
   const numbers = levels.filter((level) => typeof level === 'number');
-  return numbers.length === levels.length && Math.min(...numbers) > 0 && Math.max(...numbers) >= 16 * Math.min(...numbers);
+  return (
+    numbers.length === levels.length && Math.min(...numbers) > 0 && Math.max(...numbers) >= 16 * Math.min(...numbers)
+  );
 }
 
 function thinned(levels: readonly Level[], most: number): Level[] {
@@ -144,7 +154,9 @@ function summaryOf(rows: readonly Row[], label: (level: Level) => string, unit: 
     rows.length === 1
       ? `${formatNumber(first.value)} ${unit} at ${label(first.x)}`
       : `From ${formatNumber(first.value)} ${unit} at ${label(first.x)} to ${formatNumber(last.value)} ${unit} at ${label(last.x)}`;
-  const clear = rows.filter(({ low, high, margin }) => low !== undefined && high !== undefined && (low > margin || high < -margin));
+  const clear = rows.filter(
+    ({ low, high, margin }) => low !== undefined && high !== undefined && (low > margin || high < -margin),
+  );
   const all = formatRange(rows.map(({ value }) => value));
   const outside = `${clear.length} of ${rows.length} intervals ${clear.length === 1 ? 'lies' : 'lie'} wholly outside the grey band`;
   return `${ends}; all are ${all} ${unit}. ${outside}.`;

@@ -37,16 +37,34 @@ function drawDifferences(context: Context): Drawn | string {
   const shift = shiftOf(comparison, { unit, per }, false);
   const colour = processColour(rows, palette);
   const svg = plot(context, {
+    marginTop: 44,
     height: Math.min(340, Math.max(240, width * 0.6)),
     x: { label: 'round', domain: [0, rows.length] },
-    y: { label: `difference, ${unit}`, domain: [Math.min(0, low) / per, Math.max(0, high) / per], nice: true, clamp: true },
+    y: {
+      label: `difference, ${unit}`,
+      domain: [Math.min(0, low) / per, Math.max(0, high) / per],
+      nice: true,
+      clamp: true,
+    },
     marks: [
       ...(shift.low !== undefined && shift.high !== undefined
-        ? [Plot.rectY([0], { x1: 0, x2: rows.length, y1: shift.low, y2: shift.high, fill: palette.candidate, fillOpacity: 0.25 })]
+        ? [
+            Plot.rectY([0], {
+              x1: 0,
+              x2: rows.length,
+              y1: shift.low,
+              y2: shift.high,
+              fill: palette.candidate,
+              fillOpacity: 0.25,
+            }),
+          ]
         : []),
       ...grid(context),
       Plot.ruleY([0], { stroke: palette.muted }),
-      Plot.ruleY(Number.isFinite(shift.value) ? [shift.value] : [], { stroke: palette.candidate, strokeDasharray: '6 3' }),
+      Plot.ruleY(Number.isFinite(shift.value) ? [shift.value] : [], {
+        stroke: palette.candidate,
+        strokeDasharray: '6 3',
+      }),
       ...processRules(rows, context),
       Plot.dot(thinned(rows), { x: 'place', y: 'difference', fill: (row: Row) => colour(row.process), r: 2.6 }),
       Plot.tip(

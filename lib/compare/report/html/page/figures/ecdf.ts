@@ -29,17 +29,25 @@ function drawEcdf(context: Context): Drawn | string {
   if (samples.every(({ total }) => total === 0)) return 'There are no values.';
   const { low, high, cut } = reachOf(samples);
   const log = isLongTailed(samples);
-  const { unit, per } = scaleOf(data.record.experiment.quantity.unit, [quantile(baseline, 0.5), quantile(candidate, 0.5)]);
+  const { unit, per } = scaleOf(data.record.experiment.quantity.unit, [
+    quantile(baseline, 0.5),
+    quantile(candidate, 0.5),
+  ]);
   const steps = samples.map((sample) => stepsOf(sample, per));
   const top = log ? Math.max(...steps.flat().map(({ value }) => value)) : high / per;
   const svg = plot(context, {
     height: Math.min(340, Math.max(240, width * 0.6)),
-    x: { label: `${data.record.experiment.quantity.name}, ${unit}`, type: log ? 'log' : 'linear', domain: [low / per, top], clamp: true },
+    x: {
+      label: `${data.record.experiment.quantity.name}, ${unit}`,
+      type: log ? 'log' : 'linear',
+      domain: [low / per, top],
+      clamp: true,
+    },
     y: { label: 'share no larger', domain: [0, 1], tickFormat: '.0%' },
     marks: [
       ...grid(context),
-      Plot.line(steps[0]!, { x: 'value', y: 'share', stroke: palette.baseline, strokeWidth: 2, curve: 'step-after' }),
-      Plot.line(steps[1]!, {
+      Plot.line(steps[0], { x: 'value', y: 'share', stroke: palette.baseline, strokeWidth: 2, curve: 'step-after' }),
+      Plot.line(steps[1], {
         x: 'value',
         y: 'share',
         stroke: palette.candidate,
@@ -54,7 +62,8 @@ function drawEcdf(context: Context): Drawn | string {
           y: 'share',
           fill: palette.panel,
           stroke: palette.edge,
-          title: ({ arm, value, share }: Step) => `${arm}\n${(100 * share).toFixed(1)} % ≤ ${formatNumber(value)} ${unit}`,
+          title: ({ arm, value, share }: Step) =>
+            `${arm}\n${(100 * share).toFixed(1)} % ≤ ${formatNumber(value)} ${unit}`,
         }),
       ),
     ],

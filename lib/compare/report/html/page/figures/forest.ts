@@ -1,13 +1,25 @@
 import * as Plot from '@observablehq/plot';
 import type { Comparison } from '../../../../analysis/comparison';
+import { foldsOf } from '../../../fold';
+import { armTitle } from '../../../sentence';
+import { headingOf, rowLabel } from '../../../tables/heading';
 import { formatNumber, placeTitle } from '../../../words';
 import type { Context, Drawn, Figure } from '../figure';
 import { type Shift, mark, plot, shiftOf, shiftScale } from './common';
 
 interface Row extends Shift {
   readonly comparison: Comparison;
+  /** What tells it from all others: `TCP, 64 B, write()`. */
   readonly label: string;
   readonly y: number;
+}
+
+/** A line of text at the left: a row's name, or what some rows have in common. */
+interface Line {
+  readonly y: number;
+  readonly text: string;
+  readonly heading: boolean;
+  readonly chosen: boolean;
 }
 
 /** Every interval of the view, one under the other. */
@@ -23,45 +35,38 @@ export const forest: Figure = {
 
 const ROW = 19;
 const MARGINS = 70;
-/** Labels longer than this share of the figure are cut. */
-const SHARE = 0.42;
+/** Where names would take more than this share of the figure, what they have in common becomes headings. */
+const SHARE = 0.4;
 const CHARACTER = 6.6;
+const GAP = 14;
 
 function drawForest(context: Context): Drawn | string {
   const { data, selection, palette, width } = context;
-  const { factors, armTitles } = data.record.experiment;
+  const { experiment } = data.record;
   const comparisons = data.analysis.comparisons.filter(({ view }) => view === selection.comparison.view);
   const scale = shiftScale(context, comparisons);
-  const title = (arm: string): string => armTitles?.[arm] ?? arm;
-  const rows = comparisons
-    .map((comparison): Omit<Row, 'y'> => ({
-      ...shiftOf(comparison, scale, selection.percent),
-      comparison,
-      label: [placeTitle(factors, comparison.cell), title(comparison.candidate.arm)].filter((text) => text !== '').join(', '),
-    }))
-    .filter(({ value }) => Number.isFinite(value))
-    .map((row, y): Row => ({ ...row, y }));
-  if (rows.length === 0) return 'No comparison has a shift.';
-  const longest = Math.max(...rows.map(({ label }) => label.length));
-  const marginLeft = Math.min(longest * CHARACTER + 14, width * SHARE);
-  const room = Math.floor((marginLeft - 14) / CHARACTER);
-  const isChosen = ({ comparison }: Row): boolean => comparison === selection.comparison;
+  const shown = comparisons.filter((comparison) =>
+    Number.isFinite(shiftOf(comparison, scale, selection.percent).value),
+  );
+  if (shown.length === 0) return 'No comparison has a shift.';
+  const label = ({ cell, candidate }: Comparison): string =>
+    [placeTitle(experiment.factors, cell), armTitle(experiment, candidate.arm)]
+      .filter((text) => text !== '')
+      .join(', ');
+  const lines = linesOf(context, shown, label);
+  const rows = shown.map((comparison): Row => ({
+    ...shiftOf(comparison, scale, selection.percent),
+    comparison,
+    label: label(comparison),
+    y: lines.places.get(comparison)!,
+  }));
   const told = ({ comparison: { verdict } }: Row): boolean => verdict === 'more' || verdict === 'less';
-  const labels = (those: readonly Row[], fontWeight: number): Plot.Markish =>
-    Plot.text(those, {
-      y: 'y',
-      text: ({ label }: Row) => (label.length > room ? `${label.slice(0, room - 1)}…` : label),
-      frameAnchor: 'left',
-      textAnchor: 'end',
-      dx: -10,
-      fill: palette.ink,
-      fontWeight,
-    });
+  const isChosen = ({ comparison }: Row): boolean => comparison === selection.comparison;
   const svg = plot(context, {
-    height: rows.length * ROW + MARGINS,
-    marginLeft,
-    x: { label: `shift, ${scale.unit}`, nice: true, grid: false, axis: 'both' },
-    y: { type: 'band', domain: rows.map(({ y }) => y), axis: null, padding: 0.25 },
+    height: lines.texts.length * ROW + MARGINS,
+    marginLeft: lines.room,
+    x: { label: `shift, ${scale.unit}`, nice: true, axis: 'both', ticks: Math.max(3, (width - lines.room) / 70) },
+    y: { type: 'band', domain: lines.texts.map(({ y }) => y), axis: null, padding: 0.25 },
     marks: [
       Plot.barX(rows, { y: 'y', x1: ({ margin }: Row) => -margin, x2: 'margin', fill: palette.band, inset: -2 }),
       Plot.gridX({ stroke: palette.rule, strokeOpacity: 1 }),
@@ -85,8 +90,7 @@ function drawForest(context: Context): Drawn | string {
         rows.filter((row) => !told(row)),
         { y: 'y', x: 'value', fill: palette.panel, stroke: palette.candidate, strokeWidth: 1.6, r: 4 },
       ),
-      labels(rows.filter((row) => !isChosen(row)), 400),
-      labels(rows.filter(isChosen), 700),
+      ...textMarks(lines, context),
       Plot.tip(
         rows,
         Plot.pointerY({
@@ -109,16 +113,91 @@ function drawForest(context: Context): Drawn | string {
       { text: 'within the A/A floor, or too small to matter', mark: mark('area', palette.band, palette) },
     ],
     head: ['where', 'baseline', `shift, ${scale.unit}`, 'low', 'high', 'A/A or too small', 'verdict'],
-    rows: rows.map(({ label, comparison, value, low, high, margin }) => [
-      label,
-      title(comparison.baseline.arm),
-      value,
-      low ?? '',
-      high ?? '',
-      margin,
-      comparison.verdict ?? '',
+    rows: rows.map((row) => [
+      row.label,
+      armTitle(experiment, row.comparison.baseline.arm),
+      row.value,
+      row.low ?? '',
+      row.high ?? '',
+      row.margin,
+      row.comparison.verdict ?? '',
     ]),
   };
+}
+
+interface Lines {
+  readonly texts: readonly Line[];
+  readonly places: ReadonlyMap<Comparison, number>;
+  /** In pixels. */
+  readonly room: number;
+}
+
+function linesOf(
+  { data, selection, width }: Context,
+  comparisons: readonly Comparison[],
+  label: (comparison: Comparison) => string,
+): Lines {
+  const longest = (texts: readonly string[]): number =>
+    CHARACTER * Math.max(...texts.map(({ length }) => length)) + GAP;
+  const texts: Line[] = [];
+  const places = new Map<Comparison, number>();
+  const row = (comparison: Comparison, text: string): void => {
+    places.set(comparison, texts.length);
+    texts.push({ y: texts.length, text, heading: false, chosen: comparison === selection.comparison });
+  };
+  const room = longest(comparisons.map(label));
+  if (room <= SHARE * width) {
+    for (const comparison of comparisons) row(comparison, label(comparison));
+    return { texts, places, room };
+  }
+  for (const fold of foldsOf(comparisons, data.record.experiment.factors)) {
+    texts.push({ y: texts.length, text: headingOf(fold, data.record), heading: true, chosen: false });
+    for (const comparison of fold.comparisons) row(comparison, rowLabel(comparison, fold, data.record));
+  }
+  const rows = texts.filter(({ heading }) => !heading).map(({ text }) => text);
+  return { texts, places, room: Math.min(longest(rows), SHARE * width) };
+}
+
+/** Names end where the figure begins; headings begin at its left edge, and are cut at its right one. */
+function textMarks({ texts, room }: Lines, { palette, width }: Context): Plot.Markish[] {
+  const clipped = (text: string, pixels: number): string => {
+    const most = Math.floor(pixels / CHARACTER);
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  };
+  const rows = texts.filter(({ heading }) => !heading);
+  const names = (those: readonly Line[], fontWeight: number): Plot.Markish =>
+    Plot.text(those, {
+      y: 'y',
+      text: ({ text }: Line) => clipped(text, room - GAP),
+      frameAnchor: 'left',
+      textAnchor: 'end',
+      dx: -10,
+      fill: palette.ink,
+      fontWeight,
+    });
+  return [
+    names(
+      rows.filter(({ chosen }) => !chosen),
+      400,
+    ),
+    names(
+      rows.filter(({ chosen }) => chosen),
+      700,
+    ),
+    Plot.text(
+      texts.filter(({ heading }) => heading),
+      {
+        y: 'y',
+        text: ({ text }: Line) => clipped(text, width - 10),
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dx: -room + 2,
+        fill: palette.muted,
+        stroke: palette.panel,
+        strokeWidth: 4,
+      },
+    ),
+  ];
 }
 
 function tipOf({ label, value, low, high, comparison: { verdict } }: Row, unit: string): string {

@@ -38,7 +38,11 @@ function drawHistogram(context: Context): Drawn | string {
   const svg = plot(context, {
     height: Math.min(340, Math.max(260, width * 0.6)),
     marginRight: 20,
-    x: { label: `${data.record.experiment.quantity.name}, ${unit}`, type: log ? 'log' : 'linear', domain: [edges[0]!, edges.at(-1)!] },
+    x: {
+      label: `${data.record.experiment.quantity.name}, ${unit}`,
+      type: log ? 'log' : 'linear',
+      domain: [edges[0]!, edges.at(-1)!],
+    },
     y: { label: 'share', tickFormat: '.0%', ticks: 4, grid: false },
     fy: { domain: samples.map(({ name }) => name), axis: null },
     marks: [

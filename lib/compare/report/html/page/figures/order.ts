@@ -34,9 +34,15 @@ function drawOrder(context: Context): Drawn | string {
   const { baseline, candidate } = selection.comparison;
   const colour = processColour(all, palette);
   const svg = plot(context, {
+    marginTop: 44,
     height: Math.min(360, Math.max(240, width * 0.38)),
     x: { label: 'block', domain: [0, all.length] },
-    y: { label: `${name}, ${unit}`, domain: [sorted[0]! / per, Math.min(far, sorted.at(-1)!) / per], nice: true, clamp: true },
+    y: {
+      label: `${name}, ${unit}`,
+      domain: [sorted[0]! / per, Math.min(far, sorted.at(-1)!) / per],
+      nice: true,
+      clamp: true,
+    },
     marks: [
       ...grid(context),
       ...processRules(all, context),
@@ -73,6 +79,13 @@ function drawOrder(context: Context): Drawn | string {
       { text: candidate.arm, mark: mark('triangle', palette.ink, palette) },
     ],
     head: ['process', 'round', 'position', 'arm', 'control', `value, ${unit}`],
-    rows: all.map((row) => [row.process + 1, row.round + 1, row.position, row.arm, row.control ? 'yes' : 'no', row.value / per]),
+    rows: all.map((row) => [
+      row.process + 1,
+      row.round + 1,
+      row.position,
+      row.arm,
+      row.control ? 'yes' : 'no',
+      row.value / per,
+    ]),
   };
 }

@@ -4,8 +4,8 @@ import { DARK } from '../../palette';
 import type { Context } from '../figure';
 
 /** Colours that are told apart by people who see few of them, for a light ground and for a dark one. */
-const ON_LIGHT = ['#1f6f9f', '#b8500f', '#1b7f5c', '#8a4a9e', '#8a6d00', '#a63446', '#4a5fb0', '#5b6b1f'];
-const ON_DARK = ['#6fb6e3', '#f29a5b', '#5fc9a0', '#cf9be0', '#dcbf4e', '#f08a97', '#9fb0f5', '#b4c46a'];
+const ON_LIGHT = ['#8a4a9e', '#1b7f5c', '#8a6d00', '#a63446', '#4a5fb0', '#5b6b1f', '#0e7c86', '#7a5544'];
+const ON_DARK = ['#cf9be0', '#5fc9a0', '#dcbf4e', '#f08a97', '#9fb0f5', '#b4c46a', '#5cc5d1', '#d0ab98'];
 
 /** A colour for each process; they stand next to one another as well, each with its number. */
 export function processColour(points: readonly { process: number }[], palette: Palette): (process: number) => string {
@@ -15,7 +15,10 @@ export function processColour(points: readonly { process: number }[], palette: P
 }
 
 /** Where each process begins, with its number. */
-export function processRules(points: readonly { process: number; place: number }[], { palette }: Context): Plot.Markish[] {
+export function processRules(
+  points: readonly { process: number; place: number }[],
+  { palette }: Context,
+): Plot.Markish[] {
   const starts = points.filter((point, index) => index === 0 || point.process !== points[index - 1]!.process);
   if (starts.length < 2) return [];
   const every = Math.ceil(starts.length / 12);
@@ -28,8 +31,9 @@ export function processRules(points: readonly { process: number; place: number }
         frameAnchor: 'top',
         textAnchor: 'start',
         dx: 4,
-        dy: -14,
-        text: ({ process }: { process: number }) => (starts.length > 12 ? String(process + 1) : `process ${process + 1}`),
+        dy: -15,
+        text: ({ process }: { process: number }) =>
+          starts.length > 12 ? String(process + 1) : `process ${process + 1}`,
         fill: palette.muted,
         fontSize: 11,
       },

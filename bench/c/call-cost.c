@@ -1,0 +1,177 @@
+/*
+ * What a call on a socket costs, measured by a loop of its own, which has nothing of the package's: the check of what
+ * `sockcall compare` measures. The design is the same: one thread, one message in flight, blocks in random order, a new
+ * pair for every round.
+ *
+ *   call-cost socketpair|tcp send|recv size calls rounds seed [threaded] [library]
+ *
+ * `send` compares send() with write(), `recv` recv() with read(). `threaded` has a second, idle thread, as Node always has
+ * several: the kernel then counts its references to descriptors. `library` makes the C library's functions, which
+ * in a process with threads make each call a point of cancellation; without it the system calls are made straight.
+ *
+ * Prints a line a round: the mean time of A, of B, of A once more, in ns, each with the clock's cost in it; and that cost.
+ */
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netinet/tcp.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#define UNTIMED 16
+#define SETTLING 100
+#define CLOCK_READINGS 3000
+
+enum arm { SEND, WRITE, RECV, READ };
+
+static int library;
+static char *out, *in;
+static size_t size;
+
+static void fail(const char *what) {
+  perror(what);
+  exit(1);
+}
+
+#if defined(__x86_64__)
+static inline long straight(long number, long a, long b, long c, long d) {
+  register long r10 __asm__("r10") = d;
+  register long r8 __asm__("r8") = 0;
+  register long r9 __asm__("r9") = 0;
+  long result;
+  __asm__ volatile("syscall"
+                   : "=a"(result)
+                   : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                   : "rcx", "r11", "memory");
+  return result;
+}
+#else
+static inline long straight(long number, long a, long b, long c, long d) { return syscall(number, a, b, c, d, 0, 0); }
+#endif
+
+static inline int64_t now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec * INT64_C(1000000000) + t.tv_nsec;
+}
+
+static void drain(int fd, size_t count) {
+  if (recv(fd, in, count, MSG_WAITALL) != (ssize_t)count) fail("recv");
+}
+
+/* A block for each way to make a call, so that nothing is decided while the time runs. */
+#define BLOCK(name, before, call, after)                \
+  static double name(int timed, int other, long calls) { \
+    int64_t total = 0;                                    \
+    for (long i = -UNTIMED; i < calls; i++) {             \
+      before;                                             \
+      const int64_t start = now();                        \
+      const long answer = call;                           \
+      const int64_t end = now();                          \
+      if (answer != (long)size) fail(#name);              \
+      after;                                              \
+      if (i >= 0) total += end - start;                   \
+    }                                                     \
+    return (double)total / calls;                         \
+  }
+
+#define SENDER(name, call) BLOCK(name, (void)0, call, drain(other, size))
+#define RECEIVER(name, call) BLOCK(name, if (send(other, out, size, 0) != (ssize_t)size) fail("send"), call, (void)0)
+
+SENDER(straight_send, straight(SYS_sendto, timed, (long)out, (long)size, 0))
+SENDER(straight_write, straight(SYS_write, timed, (long)out, (long)size, 0))
+RECEIVER(straight_recv, straight(SYS_recvfrom, timed, (long)in, (long)size, 0))
+RECEIVER(straight_read, straight(SYS_read, timed, (long)in, (long)size, 0))
+SENDER(library_send, send(timed, out, size, 0))
+SENDER(library_write, write(timed, out, size))
+RECEIVER(library_recv, recv(timed, in, size, 0))
+RECEIVER(library_read, read(timed, in, size))
+
+typedef double block(int timed, int other, long calls);
+
+static block *const blocks[2][4] = {{straight_send, straight_write, straight_recv, straight_read},
+                                    {library_send, library_write, library_recv, library_read}};
+
+static double measure(enum arm arm, const int pair[2], long calls) {
+  const int timed = arm == SEND || arm == WRITE ? pair[0] : pair[1];
+  return blocks[library][arm](timed, timed == pair[0] ? pair[1] : pair[0], calls);
+}
+
+static double clock_cost(void) {
+  int64_t total = 0;
+  for (int i = 0; i < CLOCK_READINGS; i++) {
+    const int64_t start = now();
+    total += now() - start;
+  }
+  return (double)total / CLOCK_READINGS;
+}
+
+static void open_tcp(int pair[2]) {
+  struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  socklen_t length = sizeof(address);
+  const int on = 1;
+  const int listener = socket(AF_INET, SOCK_STREAM, 0);
+  if (listener < 0 || bind(listener, (struct sockaddr *)&address, length) != 0 || listen(listener, 1) != 0 ||
+      getsockname(listener, (struct sockaddr *)&address, &length) != 0)
+    fail("listen");
+  pair[0] = socket(AF_INET, SOCK_STREAM, 0);
+  if (pair[0] < 0 || connect(pair[0], (struct sockaddr *)&address, length) != 0) fail("connect");
+  pair[1] = accept(listener, NULL, NULL);
+  if (pair[1] < 0) fail("accept");
+  close(listener);
+  for (int i = 0; i < 2; i++) setsockopt(pair[i], IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+}
+
+static void *idle(void *unused) {
+  for (;;) pause();
+  return unused;
+}
+
+int main(int argc, char **argv) {
+  if (argc < 7) {
+    fprintf(stderr, "usage: %s socketpair|tcp send|recv size calls rounds seed [threaded] [library]\n", argv[0]);
+    return 2;
+  }
+  const int tcp = strcmp(argv[1], "tcp") == 0;
+  const enum arm baseline = strcmp(argv[2], "send") == 0 ? SEND : RECV;
+  size = (size_t)atol(argv[3]);
+  const long calls = atol(argv[4]);
+  const long rounds = atol(argv[5]);
+  srandom((unsigned)atol(argv[6]));
+  if (size < 1 || calls < 1 || rounds < 1) return 2;
+  for (int i = 7; i < argc; i++) {
+    pthread_t thread;
+    if (strcmp(argv[i], "library") == 0) library = 1;
+    else if (pthread_create(&thread, NULL, idle, NULL) != 0) fail("pthread_create");
+  }
+  out = malloc(2 * size);
+  if (out == NULL) fail("malloc");
+  in = out + size;
+  memset(out, 0x5a, 2 * size);
+
+  for (long round = 0; round < rounds; round++) {
+    int pair[2];
+    if (tcp) open_tcp(pair);
+    else if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0) fail("socketpair");
+    measure(baseline, pair, SETTLING);
+    double found[3];
+    int order[3] = {0, 1, 2};
+    for (int last = 2; last > 0; last--) {
+      const int other = (int)(random() % (last + 1));
+      const int kept = order[last];
+      order[last] = order[other];
+      order[other] = kept;
+    }
+    for (int i = 0; i < 3; i++) found[order[i]] = measure(order[i] == 1 ? baseline + 1 : baseline, pair, calls);
+    printf("%.3f %.3f %.3f %.3f\n", found[0], found[1], found[2], clock_cost());
+    close(pair[0]);
+    close(pair[1]);
+  }
+  return 0;
+}
