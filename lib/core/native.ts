@@ -165,11 +165,6 @@ export interface Native {
   readonly setAffinity?: NativeCall;
   readonly getAffinity?: NativeCall;
 
-  readonly measureSend: NativeCall;
-  readonly measureWrite: NativeCall;
-  readonly measureRecv: NativeCall;
-  readonly measureRead: NativeCall;
-  readonly measureClock: NativeCall;
 }
 
 /** lib/core and dist/core are at the same depth. */
