@@ -164,7 +164,6 @@ export interface Native {
   readonly readCounters?: NativeCall;
   readonly setAffinity?: NativeCall;
   readonly getAffinity?: NativeCall;
-
 }
 
 /** lib/core and dist/core are at the same depth. */
