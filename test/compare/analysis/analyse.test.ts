@@ -61,18 +61,14 @@ describe('analyse', () => {
   it('does not depend on the order of the blocks', () => {
     const record = simulate(calm, 33, 2, 6);
     const close = (a: number, b: number): void => assert.ok(Math.abs(a - b) < 1e-9 * Math.abs(a), `${a} ${b}`);
-    const [one, other] = [
-      record,
-      withBlocks(
-        record,
-        [...record.blocks].sort((a, b) => a.round - b.round),
-      ),
-    ].map((run) => analyse(run).comparisons);
-    one!.forEach((comparison, index) => {
-      assert.equal(comparison.shift.value, other![index]!.shift.value);
-      close(comparison.shift.error!, other![index]!.shift.error!);
-      close(comparison.baseline.value, other![index]!.baseline.value);
-    });
+    for (const blocks of [record.blocks, record.blocks.filter(({ process }) => process === 0)]) {
+      const [one, other] = [blocks, [...blocks].reverse()].map((list) => analyse(withBlocks(record, list)).comparisons);
+      one!.forEach((comparison, index) => {
+        assert.equal(comparison.shift.value, other![index]!.shift.value);
+        close(comparison.shift.error!, other![index]!.shift.error!);
+        close(comparison.baseline.value, other![index]!.baseline.value);
+      });
+    }
   });
 
   it('pairs what was measured in the same round: drift that both arms share is in no shift', () => {
@@ -88,8 +84,17 @@ describe('analyse', () => {
 
   it("tells Cliff's delta and outliers within processes: processes that are slower as a whole blur neither", () => {
     const record = simulate(calm, 33, 1, 8);
-    const apart = record.blocks.map((block) => ({ ...block, total: block.total + block.calls * 5000 * block.process }));
-    const [plain, moved] = [record, withBlocks(record, apart)].map((run) => analyse(run).comparisons[0]!);
+    const more = (of: (block: BlockRecord) => number): RunRecord =>
+      withBlocks(
+        record,
+        record.blocks.map((block) => ({ ...block, total: block.total + block.calls * of(block) })),
+      );
+    const interrupted = ({ process, round, control }: BlockRecord): number =>
+      process === 2 && round === 5 && control ? 3000 : 0;
+    const [plain, moved] = [interrupted, (block: BlockRecord): number => interrupted(block) + 5000 * block.process].map(
+      (of) => analyse(more(of)).comparisons[0]!,
+    );
+    assert.equal(plain!.baseline.outliers.severe, 1);
     assert.equal(moved!.delta, plain!.delta);
     assert.deepEqual(moved!.baseline.outliers, plain!.baseline.outliers);
   });
@@ -115,9 +120,9 @@ describe('analyse', () => {
 
   it('gives verdicts in the first view only, and shifts in all', () => {
     const record = simulate(calm, 33, 1, 11);
-    const second = record.blocks
-      .filter(({ control }) => !control)
-      .map((block) => ({ ...block, view: 'javascript', extra: { instructions: 700 * block.calls } }));
+    const second = record.blocks.map((block) => {
+      return { ...block, view: 'javascript', extra: { instructions: 700 * block.calls } };
+    });
     const cells = record.experiment.cells.map((cell) => ({ ...cell, views: ['native', 'javascript'] }));
     const { comparisons, overhead } = analyse({
       ...record,

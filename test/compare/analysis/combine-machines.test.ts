@@ -10,16 +10,13 @@ function machine(difference: number, seed: number, cells = 2): Analysis {
 
 describe('combineMachines', () => {
   it('finds what machines have in common, and how much they differ', () => {
-    const { machines, comparisons, method } = combineMachines([
-      machine(30, 1),
-      machine(36, 2),
-      machine(33, 3),
-      machine(33, 4),
-    ]);
+    const runs = [machine(30, 1), machine(36, 2), machine(33, 3), machine(33, 4)];
+    const { machines, comparisons, method } = combineMachines(runs);
     assert.equal(machines, 4);
     assert.match(method, /Random effects/);
     assert.equal(comparisons.length, 2);
-    for (const comparison of comparisons) {
+    for (const [index, comparison] of comparisons.entries()) {
+      assert.equal(comparison.floor, Math.max(...runs.map(({ comparisons: own }) => own[index]!.floor!)));
       assert.deepEqual(comparison.machines, [0, 1, 2, 3]);
       assert.deepEqual([comparison.baseline, comparison.candidate], ['send', 'write']);
       assert.ok(Math.abs(comparison.shift.value - 33) < 1);
