@@ -22,7 +22,7 @@ export async function withLink(
   const peer = await Peer.start(kind, null);
   try {
     const socket = { nodelay: true, sndbuf: null, rcvbuf: null, busyPoll: null };
-    const { near, far } = openPair(name, { socket, blocking, room: 0 });
+    const { near, far } = openPair(name, { socket, blocking, room: 0, answers: true });
     for (const end of [near, far]) setSlice(end);
     try {
       await peer.take([far]);

@@ -40,7 +40,7 @@ interface Wanted extends Partial<Omit<PairOptions, 'socket'>> {
 }
 
 function open(name: TransportName, { socket, blocking = true, room = 0 }: Wanted = {}): Pair {
-  return openPair(name, { socket: { ...NOTHING_SET, ...socket }, blocking, room });
+  return openPair(name, { socket: { ...NOTHING_SET, ...socket }, blocking, room, answers: true });
 }
 
 function withPair(name: TransportName, wanted: Wanted, use: (pair: Pair) => void): void {
