@@ -12,7 +12,6 @@
       "native/joined.cc",
       "native/layouts.cc",
       "native/lookup.cc",
-      "native/measure.cc",
       "native/msghdr.cc",
       "native/pool_work.cc",
       "native/reactor.cc",

@@ -58,7 +58,7 @@ async function bench(options: Options, suites: readonly Suite[]): Promise<void> 
   );
   const results: string[] = [];
   for (const suite of suites) {
-    const samples = await runRounds(suite.contenders, options.rounds);
+    const samples = await runRounds(suite.contenders, options.rounds * (suite.times ?? 1));
     console.log(`${renderSuite(suite, samples)}\n`);
     results.push(...verdicts(suite, samples));
   }

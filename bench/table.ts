@@ -5,8 +5,8 @@ import type { Suite } from './suite/suite';
 
 /** A suite's samples as a table, with its title and notes. */
 export function renderSuite(suite: Suite, samples: Samples): string {
-  const { unit, contenders } = suite;
-  const digits = unit === 'ms' ? 2 : 0;
+  const { contenders, unit } = suite;
+  const digits = decimalsOf(suite);
   const baseline = samples.get(contenders[0]!.name)!;
   const table = new Table({
     head: ['', unit, `+ ${unit}`, 'interval', 'ratio', 'interval'],
@@ -19,6 +19,11 @@ export function renderSuite(suite: Suite, samples: Samples): string {
     else table.push([name, ...cells(values, baseline, digits)]);
   }
   return [suite.title, ...suite.notes.map((note) => `  ${note}`), table.toString()].join('\n');
+}
+
+/** How many decimals a figure in the suite's unit has. */
+export function decimalsOf({ unit, decimals }: Suite): number {
+  return decimals ?? (unit === 'ms' ? 2 : 0);
 }
 
 function cells(values: readonly number[], baseline: readonly number[], digits: number): string[] {

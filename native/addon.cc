@@ -5,7 +5,6 @@
 #include "control.h"
 #include "environment.h"
 #include "interrupt.h"
-#include "measure.h"
 #include "measure/measure.h"
 #include "reactor.h"
 #include "records.h"
@@ -41,7 +40,6 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   RegisterTransfer(env, exports, environment);
   RegisterVector(env, exports, environment);
   RegisterWatch(env, exports, environment);
-  RegisterMeasure(env, exports, environment);
   measure::RegisterMeasure(env, exports, environment);
   RegisterReactor(env, exports, environment);
   RegisterInterrupt(env, exports, environment);

@@ -1,4 +1,5 @@
 import { badDescriptor } from './bad-descriptor';
+import { callCost } from './call-cost';
 import { datagrams, datagramsSegmented, datagramsTo } from './datagrams';
 import { echo1, echo512, echo64, echoProcessor } from './echo';
 import { load } from './load';
@@ -9,7 +10,7 @@ import type { Settings, Suite } from './suite';
 /** All suites, in the order in which they are printed. */
 export function allSuites(settings: Settings): Suite[] {
   const echoes = process.platform === 'linux' ? [echo1, echo64, echo512, echoProcessor] : [];
-  return [
+  const suites = [
     badDescriptor,
     emptyRead,
     peek,
@@ -21,4 +22,5 @@ export function allSuites(settings: Settings): Suite[] {
     ...echoes,
     load,
   ].map((suite) => suite(settings));
+  return [...suites, ...callCost(settings)];
 }

@@ -17,6 +17,8 @@ export interface Target {
   /** For a unit of which less is better; the other one for a unit of which more is. */
   readonly atMost?: number;
   readonly atLeast?: number;
+  /** For what is to be the same: how far a difference may be from 0, or a ratio from 1, either way. */
+  readonly within?: number;
 }
 
 /** A question that is put to several contenders: one table. */
@@ -26,6 +28,10 @@ export interface Suite {
   /** What the reader of the table must know. */
   readonly notes: readonly string[];
   readonly unit: 'ns' | 'ms' | 'requests/s';
+  /** In which figures of the unit are shown, if not in its usual way. */
+  readonly decimals?: number;
+  /** How many times the rounds that are asked for; once if absent. */
+  readonly times?: number;
   /** The first is the baseline. */
   readonly contenders: readonly Contender[];
   readonly targets: readonly Target[];

@@ -164,12 +164,6 @@ export interface Native {
   readonly readCounters?: NativeCall;
   readonly setAffinity?: NativeCall;
   readonly getAffinity?: NativeCall;
-
-  readonly measureSend: NativeCall;
-  readonly measureWrite: NativeCall;
-  readonly measureRecv: NativeCall;
-  readonly measureRead: NativeCall;
-  readonly measureClock: NativeCall;
 }
 
 /** lib/core and dist/core are at the same depth. */

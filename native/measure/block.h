@@ -62,8 +62,8 @@ struct Block {
     tally.total += value;
   }
 
-  // Forgets what was found so far.
-  void Restart() { tally = {}; }
+  // Forgets what was found so far, but not a failure.
+  void Restart() { tally.calls = tally.total = tally.short_calls = tally.eagain = tally.unexpected = 0; }
 };
 
 }  // namespace sockcall::measure

@@ -71,7 +71,7 @@ export class Links {
     const alone = !hasPeer(mode);
     // A message has to fit where its sender is also its receiver, and everywhere if it goes as a whole.
     const room = alone || transports[transport].bounds ? Math.max(...sizes) : 0;
-    const pair = openPair(transport, { socket, blocking, room });
+    const pair = openPair(transport, { socket, blocking, room, answers: !alone });
     if (!alone) for (const end of [pair.near, pair.far]) setSlice(end);
     return pair;
   }

@@ -71,13 +71,14 @@ class JavaScriptLoop {
   run(loop: Loop): Found {
     let error = 0;
     for (let left = UNTIMED; left > 0 && error === 0; left--) error = this.turn(loop);
-    if (error === 0) this.restart();
+    this.restart();
     for (let left = this.turns; left > 0 && error === 0; left--) error = this.turn(loop);
     const { calls, total, short, failed, eagain, unexpected, samples, place, plan } = this;
     const found = { calls, total, short, failed, eagain, unexpected, samples: { value: samples.subarray(0, calls) } };
     return error === 0 ? found : { ...found, error: failureOf(plan.steps, place, error) };
   }
 
+  /** Forgets what was found so far, but not a failure. */
   private restart(): void {
     this.calls = this.total = this.short = this.eagain = this.unexpected = 0;
   }
@@ -88,7 +89,15 @@ class JavaScriptLoop {
     if (loop === 'eagain' && answer >= 0) this.unexpected++;
     else if (answer < 0 && !(loop === 'eagain' && this.refused(answer))) return this.fail(this.place, answer);
     else this.add();
-    return 0;
+    return loop === 'between' ? this.exchangeUntimed() : 0;
+  }
+
+  private exchangeUntimed(): number {
+    const { timed, counterpart } = this.plan;
+    const sent = this.send(timed);
+    if (sent < 0) return this.fail(COUNTERPART_SEND, sent);
+    const received = this.drain(counterpart, sent);
+    return received < 0 ? this.fail(COUNTERPART_RECV, received) : 0;
   }
 
   /** Makes the steps between two readings of the clock. */
@@ -120,7 +129,7 @@ class JavaScriptLoop {
   }
 
   private exchangeIn(): number {
-    const sent = this.send();
+    const sent = this.send(this.plan.counterpart);
     if (sent < 0) return this.fail(COUNTERPART_SEND, sent);
     const answer = this.timeReady(POLLIN);
     if (answer < 0) return this.fail(this.place, answer);
@@ -141,10 +150,10 @@ class JavaScriptLoop {
     }
   }
 
-  private send(): number {
+  private send(fd: number): number {
     for (;;) {
-      const sent = send(this.plan.counterpart, this.out);
-      if (sent !== -EAGAIN || !this.wait(this.plan.counterpart, POLLOUT)) return sent;
+      const sent = send(fd, this.out);
+      if (sent !== -EAGAIN || !this.wait(fd, POLLOUT)) return sent;
     }
   }
 

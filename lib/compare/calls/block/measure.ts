@@ -1,3 +1,4 @@
+import { wrongValue } from '../../../core/misuse';
 import type { Counts } from '../../experiment';
 import type { Block, BlockView } from './block';
 import { fillQueue } from './fill';
@@ -19,9 +20,27 @@ export function measureCallBlock(block: Block, view: BlockView, instruments: Ins
   return measure('call', block, view, instruments);
 }
 
-/** Measures one block of an arm's calls and nothing else: for an arm that moves no message. */
+/**
+ * Measures one block of an arm's calls and nothing else.
+ * @throws TypeError for an arm that moves messages, which nobody would take away.
+ */
 export function measureAloneBlock(block: Block, view: BlockView, instruments: Instruments): Counts {
+  checkMovesNothing(block);
   return measure('alone', block, view, instruments);
+}
+
+/**
+ * Measures one block of an arm's calls, made at the sender, between exchanges of messages that are not timed: the calls find
+ * in the processor's caches what they would find beside a call that moves a message.
+ * @throws TypeError as `measureAloneBlock` does.
+ */
+export function measureBetweenBlock(block: Block, view: BlockView, instruments: Instruments): Counts {
+  checkMovesNothing(block);
+  return measure('between', block, view, instruments);
+}
+
+function checkMovesNothing({ arm }: Block): void {
+  if (arm.direction !== 'none') throw wrongValue('arm', "must be of direction 'none' to be measured alone", arm.name);
 }
 
 /**

@@ -8,7 +8,8 @@ export const UNTIMED = 16;
 
 /**
  * How the steps are measured. `call`: one message is in flight, the other end's calls are not timed. `eagain`: nothing is
- * ready, and EAGAIN is what they are to answer. `alone`: nothing else is done.
+ * ready, and EAGAIN is what they are to answer. `alone`: nothing else is done. `between`: alone, but between exchanges that are
+ * not timed.
  */
 export type Loop = 'call' | 'eagain' | 'alone' | 'between';
 

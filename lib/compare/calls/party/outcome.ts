@@ -1,5 +1,6 @@
 import type { StepCall } from '../arm';
-import { type CallName, SyscallError } from '../../../index';
+import type { CallName } from '../../../core/error/by-call';
+import { SyscallError } from '../../../core/error/syscall-error';
 import type { Account } from './account';
 import type { Terms } from './terms';
 

@@ -1,7 +1,8 @@
 import { MISUSE } from '../../../core/answer';
 import { answer, setWides } from '../../../core/frame';
 import { type NativeCall, native } from '../../../core/native';
-import { type Step, programOf } from '../arm';
+import type { Step } from '../arm';
+import { programOf } from '../arm/program';
 import { ACCOUNT_FIELDS, accountOf } from './account';
 import type { Report } from './outcome';
 import type { Role, Terms } from './terms';

@@ -1,5 +1,7 @@
-import { type Fd, SyscallError } from '../../../index';
-import { recvFds, send, sendFds } from '../../../result';
+import { send } from '../../../call/transfer/result';
+import { SyscallError } from '../../../core/error/syscall-error';
+import type { Fd } from '../../../core/fd';
+import { recvFds, sendFds } from '../../../message/result';
 
 /** More ends than there are transports, blocking or not. */
 const MOST_FDS = 64;

@@ -1,6 +1,7 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import { SHUT_RDWR, asFd } from '../../../index';
-import { shutdown } from '../../../raw';
+import { shutdown } from '../../../call/lifecycle/raw';
+import { SHUT_RDWR } from '../../../core/constant';
+import { asFd } from '../../../core/fd';
 import { setAffinity } from '../affinity';
 import { Control } from './control';
 import { serve } from './serve';
@@ -11,7 +12,7 @@ export interface Start {
   readonly cpu: number | null;
 }
 
-// This is what a peer's thread, or its process, runs.
+// This is what a peer's thread, or its process, runs. It imports no door, so that it is there soon.
 const start = (isMainThread ? JSON.parse(process.argv[2]!) : workerData) as Start;
 const fd = asFd(start.control);
 // Ctrl-C goes to all processes of a terminal. It is the one that measures that decides when it is over.

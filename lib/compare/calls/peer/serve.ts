@@ -1,5 +1,8 @@
-import { type Fd, close } from '../../../index';
-import { NOTHING, Outcome, type Terms, runParty } from '../party';
+import { close } from '../../../call/lifecycle/raw';
+import { NOTHING } from '../party/account';
+import { Outcome, type Report } from '../party/outcome';
+import { runParty } from '../party/run';
+import type { Terms } from '../party/terms';
 import type { Control } from './control';
 import type { Answer, Order } from './order';
 
@@ -9,7 +12,7 @@ export function serve(control: Control, kind: 'thread' | 'process'): void {
   const say = (answer: Answer): boolean => control.write(answer);
   const giveBack = (): void => {
     // Those of a thread are not its own.
-    if (kind === 'process') for (const fd of ends) close(fd as Fd);
+    if (kind === 'process') for (const fd of ends) close(fd);
     ends = [];
   };
   try {
@@ -28,7 +31,7 @@ export function serve(control: Control, kind: 'thread' | 'process'): void {
   }
 }
 
-function take(control: Control, data: number, terms: Terms): ReturnType<typeof runParty> {
+function take(control: Control, data: number, terms: Terms): Report {
   // The order to leave has been read already, so the loop would not find it.
   if (control.pending) return { outcome: Outcome.CALLED_OFF, account: NOTHING };
   return runParty({ data, control: control.fd }, terms);

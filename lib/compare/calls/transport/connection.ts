@@ -7,7 +7,7 @@ import type { SocketOptions } from './transport';
 export function openConnection(domain: number, type: number, address: Address, options: SocketOptions): Pair {
   const listener = socket(domain, type);
   try {
-    // What it accepts has the same.
+    // What it accepts has the same on TCP, whose window they are; on AF_UNIX it has not.
     setBuffers(listener, options);
     bind(listener, address);
     listen(listener, 1);
@@ -15,7 +15,11 @@ export function openConnection(domain: number, type: number, address: Address, o
     return orClose([near], () => {
       setBuffers(near, options);
       connect(near, getsockname(listener) as Address);
-      return { near, far: accept(listener).fd };
+      const far = accept(listener).fd;
+      return orClose([far], () => {
+        setBuffers(far, options);
+        return { near, far };
+      });
     });
   } finally {
     close(listener);

@@ -11,12 +11,17 @@ import { transports } from './transports';
 export interface PairOptions {
   readonly socket: SocketOptions;
   readonly blocking: boolean;
-  /** The size of a message that has to fit while nobody receives, either way; 0 for none. */
+  /** The size of a message that has to fit while nobody receives; 0 for none. */
   readonly room: number;
+  /**
+   * Whether the far end sends, too. Where it does not, not a single message must come from there: TCP would then take the
+   * connection for a conversation and acknowledge later, by which a call that receives costs a third less.
+   */
+  readonly answers: boolean;
 }
 
 /** Opens a pair of a transport; if anything fails, nothing stays open. */
-export function openPair(name: TransportName, { socket, blocking, room }: PairOptions): Pair {
+export function openPair(name: TransportName, { socket, blocking, room, answers }: PairOptions): Pair {
   const pair = openOrExplain(name, socket);
   const ends = [pair.near, pair.far];
   return orClose(ends, () => {
@@ -24,7 +29,7 @@ export function openPair(name: TransportName, { socket, blocking, room }: PairOp
     if (room > 0) {
       const where = { ...transports[name], name };
       makeRoom(where, pair, room, socket);
-      makeRoom(where, { near: pair.far, far: pair.near }, room, socket);
+      if (answers) makeRoom(where, { near: pair.far, far: pair.near }, room, socket);
     }
     if (!blocking) ends.forEach(setNonBlocking);
     return pair;
