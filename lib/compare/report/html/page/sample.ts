@@ -21,7 +21,8 @@ export function pointsOf({ record, analysis }: PageData, { index, view, baseline
         block.cell === index && block.view === view && (block.arm === baseline.arm || block.arm === candidate.arm),
     )
     .map(({ process, round, position, arm, control, total, calls }) => {
-      return { process, round, position, arm, control, value: total / calls - added };
+      // JSON has null for what is no number, and null divided is 0.
+      return { process, round, position, arm, control, value: total === null ? NaN : total / calls - added };
     })
     .filter(({ value }) => Number.isFinite(value))
     .sort((one, other) => one.process - other.process || one.round - other.round || one.position - other.position);
