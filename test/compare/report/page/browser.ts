@@ -73,7 +73,8 @@ export class Chromium {
 /** The rows of a figure's table, which is opened for it. */
 export async function figureRows(page: Page, id: string): Promise<string[][]> {
   const details = page.locator(`#figure-${id} details`);
-  if (!(await details.evaluate((element: HTMLDetailsElement) => element.open))) await details.locator('summary').click();
+  if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
+    await details.locator('summary').click();
   await details.locator('tbody').waitFor();
   return details
     .locator('tbody tr')

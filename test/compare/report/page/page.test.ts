@@ -76,7 +76,10 @@ describe(`the HTML report in a browser${missing}`, function () {
       .locator('#figure-forest g[data-mark=dot] path')
       .evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect()).map(({ x, width }) => x + width / 2));
     assert.equal(places.length, values.length);
-    const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => values.indexOf(value)) as [number, number];
+    const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => values.indexOf(value)) as [
+      number,
+      number,
+    ];
     const scale = (places[most]! - places[least]!) / (values[most]! - values[least]!);
     assert.ok(scale > 0);
     for (const [index, value] of values.entries()) {
@@ -113,7 +116,10 @@ describe(`the HTML report in a browser${missing}`, function () {
       const stop = await page.evaluate(() => {
         const active = document.activeElement!;
         if (active === document.body) return undefined;
-        const name = active.getAttribute('aria-label') ?? (active as HTMLInputElement).labels?.[0]?.textContent ?? active.textContent;
+        const name =
+          active.getAttribute('aria-label') ??
+          (active as HTMLInputElement).labels?.[0]?.textContent ??
+          active.textContent;
         const { outlineStyle, outlineWidth } = getComputedStyle(active);
         return { name: name.trim(), outline: `${outlineStyle} ${outlineWidth}` };
       });
@@ -164,7 +170,10 @@ describe(`the HTML report in a browser${missing}`, function () {
   it('follows the system into the dark, and the switch out of it', async () => {
     const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const curve = page.locator('#figure-curve g[data-mark=dot] circle').first();
-    const colours = async (): Promise<unknown> => [await ground(), await page.locator('#figure-curve g[data-mark=dot]').getAttribute('fill')];
+    const colours = async (): Promise<unknown> => [
+      await ground(),
+      await page.locator('#figure-curve g[data-mark=dot]').getAttribute('fill'),
+    ];
     await page.emulateMedia({ colorScheme: 'dark' });
     await curve.waitFor();
     assert.deepEqual(await colours(), [rgb(DARK.paper), DARK.candidate]);
@@ -206,7 +215,11 @@ describe(`the HTML report in a browser${missing}`, function () {
   it('leaves its controls out on paper', async () => {
     await page.emulateMedia({ media: 'print' });
     assert.deepEqual(
-      [await page.locator('nav').isVisible(), await page.locator('.controls').isVisible(), await page.locator('.answers').isVisible()],
+      [
+        await page.locator('nav').isVisible(),
+        await page.locator('.controls').isVisible(),
+        await page.locator('.answers').isVisible(),
+      ],
       [false, false, true],
     );
     await page.emulateMedia({ media: 'screen' });
