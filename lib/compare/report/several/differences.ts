@@ -39,7 +39,7 @@ export function differencesTable(
         ],
         rows: all.map(({ comparison, of }) => ({
           cells: [
-            rowLabel(comparison, fold, record),
+            rowLabel(comparison, fold),
             formatEstimate({ value: of.one.value, interval: undefined }, scale),
             formatEstimate({ value: of.other.value, interval: undefined }, scale),
             formatEstimate(of.shift, scale),

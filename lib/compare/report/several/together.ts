@@ -51,7 +51,7 @@ export function togetherTable({ record, analysis }: SeveralRun, together: Machin
         head: [fold.factor?.title ?? '', `mean [${confidence} %]`, '%', 'A/A', 'τ', 'I²', 'verdict'],
         rows: all.map(({ comparison, of }) => ({
           cells: [
-            rowLabel(comparison, fold, record),
+            rowLabel(comparison, fold),
             formatEstimate(comparison.shift, scale),
             formatSigned(comparison.percent?.value ?? NaN),
             formatNumber((comparison.floor ?? NaN) / scale.per),
