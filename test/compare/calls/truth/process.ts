@@ -1,11 +1,23 @@
-// node -r ts-node/register/transpile-only process.ts rounds call...: one process of truth.test.ts. Prints what it finds for
-// each call as JSON: the medians over its rounds, in ns.
+// node -r ts-node/register/transpile-only process.ts rounds call...: one process of truth.test.ts. Prints what it finds as JSON:
+// medians over its rounds, in ns.
 import { median } from 'simple-statistics';
-import { AF_UNIX, SOCK_STREAM, close, socketpair } from '../../../../lib';
-import { type Arm, type Step, type StepCall, defineArm } from '../../../../lib/compare/calls/arm';
+import { type Arm, type Step, type StepCall, defineArm, standardArms } from '../../../../lib/compare/calls/arm';
 import { type Ends, Instruments, measureBetweenBlock, measureCallBlock } from '../../../../lib/compare/calls/block';
+import type { TransportName } from '../../../../lib/compare/calls/conditions';
+import { type Pair, closePair, openPair } from '../../../../lib/compare/calls/transport';
 
-/** What one process found. */
+/** What one process found: of each call, and of each two calls that are the same. */
+export interface ProcessFound {
+  readonly extra: readonly Found[];
+  readonly twins: readonly Twins[];
+}
+
+/** What the call of the second name costs more than that of the first, and the first more than itself. */
+export interface Twins {
+  readonly difference: number;
+  readonly control: number;
+}
+
 export interface Found {
   /** What the arms with one more call, and with two more, cost more than the arm without. */
   readonly once: number;
@@ -18,6 +30,7 @@ export interface Found {
 
 const SIZE = 64;
 const CALLS = 150;
+const SETTLING = 100;
 
 function armsFor(call: StepCall): readonly Arm[] {
   const [send, extra]: Step[] = [{ call: 'send' }, { call }];
@@ -43,20 +56,30 @@ function shuffled<T>(items: readonly T[]): T[] {
     .map(({ item }) => item);
 }
 
-function measureRound(arms: readonly Arm[], instruments: Instruments): Found {
-  const [sender, receiver] = socketpair(AF_UNIX, SOCK_STREAM);
-  const ends: Ends = { sender, receiver, messages: false };
+/** The median of each arm over a new pair. That is not moved by what else goes on. */
+function measureAll(pair: Pair, arms: readonly Arm[], instruments: Instruments): Record<string, number> {
+  const ends: Ends = { sender: pair.near, receiver: pair.far, messages: false };
   const ns: Record<string, number> = {};
+  // TCP begins with acknowledgements that are quick.
+  measureCallBlock({ ends, arm: standardArms[0]!, size: SIZE, calls: SETTLING }, 'native', instruments);
   for (const arm of shuffled(arms)) {
-    // The call alone is made between messages, as it is in the arms.
+    // A call alone is made between messages, as it is in the arms.
     const measure = arm.direction === 'none' ? measureBetweenBlock : measureCallBlock;
     const { samples, error } = measure({ ends, arm, size: SIZE, calls: CALLS }, 'native', instruments);
     if (error !== undefined) throw error;
-    // The median is not moved by what else goes on.
     ns[arm.name] = median([...samples!['value']!]);
   }
-  close(sender);
-  close(receiver);
+  closePair(pair);
+  return ns;
+}
+
+function open(transport: TransportName): Pair {
+  const socket = { nodelay: true, sndbuf: null, rcvbuf: null, busyPoll: null };
+  return openPair(transport, { socket, blocking: true, room: 0, answers: false });
+}
+
+function measureRound(arms: readonly Arm[], instruments: Instruments): Found {
+  const ns = measureAll(open('socketpair'), arms, instruments);
   const of = (name: string): number => ns[name]!;
   return {
     once: (of('once before') + of('once after')) / 2 - of('plain'),
@@ -74,9 +97,23 @@ function measure(call: StepCall, rounds: number, instruments: Instruments): Foun
   return { once: of('once'), twice: of('twice'), alone: of('alone'), control: of('control') };
 }
 
+/** Two names of the same system call, which the C library tells apart and the kernel does not. */
+function measureTwins(direction: 'send' | 'recv', rounds: number, instruments: Instruments): Twins {
+  const arm = (name: string, call: StepCall): Arm => defineArm({ name, direction, steps: [{ call }] });
+  const other = direction === 'send' ? 'sendto' : 'recvfrom';
+  const arms = [arm('first', direction), arm('again', direction), arm('second', other)];
+  const found = Array.from({ length: rounds }, () => measureAll(open('tcp'), arms, instruments));
+  const over = (name: string): number => median(found.map((ns) => ns[name]! - ns['first']!));
+  return { difference: over('second'), control: over('again') };
+}
+
 if (require.main === module) {
   const [rounds, ...calls] = process.argv.slice(2) as [string, ...StepCall[]];
   const instruments = new Instruments();
-  console.log(JSON.stringify(calls.map((call) => measure(call, Number(rounds), instruments))));
+  const found: ProcessFound = {
+    extra: calls.map((call) => measure(call, Number(rounds), instruments)),
+    twins: (['send', 'recv'] as const).map((direction) => measureTwins(direction, Number(rounds), instruments)),
+  };
+  console.log(JSON.stringify(found));
   instruments.close();
 }

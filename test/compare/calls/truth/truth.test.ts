@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { studentQuantile } from '../../../../lib/compare/statistics/student';
-import type { Found } from './process';
+import type { ProcessFound } from './process';
 
 const execute = promisify(execFile);
 
@@ -34,16 +34,15 @@ function widened({ low, high }: Interval, control: Interval): Interval {
 
 const holds = ({ low, high }: Interval, value: number): boolean => low <= value && value <= high;
 
-/** Runs one process: what it found of each call. */
-async function measure(): Promise<readonly Found[]> {
+async function measure(): Promise<ProcessFound> {
   const program = join(__dirname, 'process.ts');
   const args = ['-r', 'ts-node/register/transpile-only', program, String(ROUNDS), ...CALLS];
   const { stdout } = await execute(process.execPath, args);
-  return JSON.parse(stdout) as Found[];
+  return JSON.parse(stdout) as ProcessFound;
 }
 
 describe('the truth that is known', () => {
-  let processes: readonly (readonly Found[])[];
+  let processes: readonly ProcessFound[];
 
   before(async function () {
     this.timeout(300_000);
@@ -55,7 +54,7 @@ describe('the truth that is known', () => {
 
   for (const [index, call] of CALLS.entries()) {
     it(`comes out: an arm with one more ${call}() costs more by what that costs alone, and one with two does not`, () => {
-      const found = processes.map((each) => each[index]!);
+      const found = processes.map(({ extra }) => extra[index]!);
       const control = intervalOf(found.map((each) => each.control));
       // By how much an arm is wrong, in each process against the call alone in the same rounds.
       const wrong = (arm: 'once' | 'twice'): Interval => {
@@ -66,6 +65,18 @@ describe('the truth that is known', () => {
       assert.ok(!holds(wrong('twice'), 0), `two extra calls would pass for one: ${seen}`);
       const none = widened(intervalOf(found.map(({ once }) => once)), control);
       assert.ok(!holds(none, 0), `an extra call would pass for none: ${seen}`);
+    });
+  }
+
+  for (const [index, [first, second]] of [
+    ['send', 'sendto'],
+    ['recv', 'recvfrom'],
+  ].entries()) {
+    it(`comes out: ${second}() without an address costs what ${first}() costs on TCP, being the same system call`, () => {
+      const found = processes.map(({ twins }) => twins[index]!);
+      const control = intervalOf(found.map((each) => each.control));
+      const difference = widened(intervalOf(found.map((each) => each.difference)), control);
+      assert.ok(holds(difference, 0), JSON.stringify({ found, difference, control }, undefined, 1));
     });
   }
 });
