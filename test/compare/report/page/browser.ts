@@ -40,7 +40,7 @@ export class Chromium {
 
   async start(): Promise<void> {
     const env = { ...process.env, HOME: this.home, XDG_CONFIG_HOME: this.home, XDG_CACHE_HOME: this.home };
-    this.browser = await chromium.launch({ executablePath, args: ARGS, env: env as Record<string, string> });
+    this.browser = await chromium.launch({ executablePath, args: ARGS, env: env });
   }
 
   async stop(): Promise<void> {
@@ -73,7 +73,8 @@ export class Chromium {
 /** The rows of a figure's table, which is opened for it. */
 export async function figureRows(page: Page, id: string): Promise<string[][]> {
   const details = page.locator(`#figure-${id} details`);
-  if (!(await details.evaluate((element: HTMLDetailsElement) => element.open))) await details.locator('summary').click();
+  if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
+    await details.locator('summary').click();
   await details.locator('tbody').waitFor();
   return details
     .locator('tbody tr')

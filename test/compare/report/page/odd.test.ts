@@ -53,7 +53,8 @@ describe(`the HTML report on odd runs${missing}`, function () {
     const opened = await chromium.open(record, analyse(record));
     const { page } = opened;
     assert.match((await page.locator('header .alarm').textContent())!, /CUT SHORT/);
-    assert.equal(await page.locator('.plot svg').count(), 7);
+    assert.equal(await page.locator('.plot svg').count(), 6);
+    assert.match((await page.locator('#figure-shift-function .plot').textContent())!, /too few values/);
     assert.match((await page.locator('#differences-summary').textContent())!, /without an interval/);
     assert.match((await page.locator('.answers').textContent())!, /too few rounds/);
     assertQuiet(opened);
@@ -65,7 +66,13 @@ describe(`the HTML report on odd runs${missing}`, function () {
     const cell = record.experiment.cells[0]!.cell;
     const wild = [
       comparisonOf(cell, 'more', NaN, { low: -Infinity, high: NaN }),
-      comparisonOf({ ...cell, size: 64 }, 'none', 5, { low: NaN, high: Infinity }, { floor: NaN, band: Infinity, delta: NaN }),
+      comparisonOf(
+        { ...cell, size: 64 },
+        'none',
+        5,
+        { low: NaN, high: Infinity },
+        { floor: NaN, band: Infinity, delta: NaN },
+      ),
       comparisonOf({ ...cell, size: 1024 }, 'too few', 7, undefined, { percent: undefined, floor: undefined }),
     ];
     const blocks = record.blocks.map((block) => ({ ...block, total: block.round === 0 ? NaN : block.total }));
@@ -93,7 +100,15 @@ describe(`the HTML report on odd runs${missing}`, function () {
   });
 
   it('draws an experiment without sizes and with other units', async () => {
-    const plain = sampleRecord({ processes: 2, rounds: 12, sizes: [64], transports: ['tcp'], directions: ['send'], level: () => 4e7, shift: () => -3e7 });
+    const plain = sampleRecord({
+      processes: 2,
+      rounds: 12,
+      sizes: [64],
+      transports: ['tcp'],
+      directions: ['send'],
+      level: () => 4e7,
+      shift: () => -3e7,
+    });
     const record: RunRecord = {
       ...plain,
       experiment: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { analyse } from '../../../../lib/compare/analysis';
+import { analyse, shiftFunction } from '../../../../lib/compare/analysis';
 import { formatControl, formatSentences } from '../../../../lib/compare/report';
 import { DARK, LIGHT } from '../../../../lib/compare/report/html/palette';
 import { tablesOf } from '../../../../lib/compare/report/tables';
@@ -76,7 +76,10 @@ describe(`the HTML report in a browser${missing}`, function () {
       .locator('#figure-forest g[data-mark=dot] path')
       .evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect()).map(({ x, width }) => x + width / 2));
     assert.equal(places.length, values.length);
-    const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => values.indexOf(value)) as [number, number];
+    const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => values.indexOf(value)) as [
+      number,
+      number,
+    ];
     const scale = (places[most]! - places[least]!) / (values[most]! - values[least]!);
     assert.ok(scale > 0);
     for (const [index, value] of values.entries()) {
@@ -97,6 +100,13 @@ describe(`the HTML report in a browser${missing}`, function () {
       const sum = shares.filter((bin) => bin.arm === arm).reduce((total, { share }) => total + share, 0);
       assert.ok(Math.abs(sum - 1) < 1e-4, arm);
     }
+    const expected = shiftFunction(record, { cell: 0, view: 'native', candidate: 'write' });
+    assert.deepEqual(
+      (await figureRows(page, 'shift-function')).map((row) => row.map(Number)),
+      expected.map(({ share, difference: { value, interval } }) =>
+        [share, value, interval!.low, interval!.high].map(rounded),
+      ),
+    );
     const ecdf = await figureRows(page, 'ecdf');
     assert.deepEqual(
       ecdf.filter(([, , share]) => share === '1').map(([arm]) => arm),
@@ -113,7 +123,10 @@ describe(`the HTML report in a browser${missing}`, function () {
       const stop = await page.evaluate(() => {
         const active = document.activeElement!;
         if (active === document.body) return undefined;
-        const name = active.getAttribute('aria-label') ?? (active as HTMLInputElement).labels?.[0]?.textContent ?? active.textContent;
+        const name =
+          active.getAttribute('aria-label') ??
+          (active as HTMLInputElement).labels?.[0]?.textContent ??
+          active.textContent;
         const { outlineStyle, outlineWidth } = getComputedStyle(active);
         return { name: name.trim(), outline: `${outlineStyle} ${outlineWidth}` };
       });
@@ -164,7 +177,10 @@ describe(`the HTML report in a browser${missing}`, function () {
   it('follows the system into the dark, and the switch out of it', async () => {
     const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const curve = page.locator('#figure-curve g[data-mark=dot] circle').first();
-    const colours = async (): Promise<unknown> => [await ground(), await page.locator('#figure-curve g[data-mark=dot]').getAttribute('fill')];
+    const colours = async (): Promise<unknown> => [
+      await ground(),
+      await page.locator('#figure-curve g[data-mark=dot]').getAttribute('fill'),
+    ];
     await page.emulateMedia({ colorScheme: 'dark' });
     await curve.waitFor();
     assert.deepEqual(await colours(), [rgb(DARK.paper), DARK.candidate]);
@@ -206,7 +222,11 @@ describe(`the HTML report in a browser${missing}`, function () {
   it('leaves its controls out on paper', async () => {
     await page.emulateMedia({ media: 'print' });
     assert.deepEqual(
-      [await page.locator('nav').isVisible(), await page.locator('.controls').isVisible(), await page.locator('.answers').isVisible()],
+      [
+        await page.locator('nav').isVisible(),
+        await page.locator('.controls').isVisible(),
+        await page.locator('.answers').isVisible(),
+      ],
       [false, false, true],
     );
     await page.emulateMedia({ media: 'screen' });
