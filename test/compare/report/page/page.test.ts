@@ -146,7 +146,7 @@ describe(`the HTML report in a browser${missing}`, function () {
     await size.focus();
     await page.keyboard.press('ArrowDown');
     const status = page.locator('.status');
-    assert.equal(await status.textContent(), 'Shown: write() against send(), AF_UNIX, send, 64 B, native.');
+    assert.equal(await status.textContent(), 'Shown: write() against send(), unix, send, 64 B, native.');
     assert.equal(await status.getAttribute('aria-live'), 'polite');
     assert.equal(await size.evaluate((element) => element === document.activeElement), true);
     const [first] = await figureRows(page, 'order');
@@ -158,7 +158,7 @@ describe(`the HTML report in a browser${missing}`, function () {
     await page.getByLabel('arms', { exact: true }).selectOption({ label: 'read() against recv()' });
     assert.equal(
       await page.locator('.status').textContent(),
-      'Shown: read() against recv(), AF_UNIX, recv, 64 B, native.',
+      'Shown: read() against recv(), unix, recv, 64 B, native.',
     );
     await page.getByLabel('view', { exact: true }).selectOption('javascript');
     await page.getByLabel('shifts in', { exact: true }).selectOption('percent');

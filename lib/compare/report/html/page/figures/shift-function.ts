@@ -73,7 +73,7 @@ function drawShiftFunction(context: Context): Drawn | string {
   return {
     svg,
     summary:
-      `Between the quantiles ${rows[0]!.share * 100} % and ${rows.at(-1)!.share * 100} % the difference is ` +
+      `Between the quantiles ${(100 * rows[0]!.share).toFixed(0)} % and ${(100 * rows.at(-1)!.share).toFixed(0)} % the difference is ` +
       `${formatRange(rows.map(({ difference }) => difference))} ${unit}.${intervals ? '' : ' The points have no intervals.'}`,
     legend: [
       {
