@@ -27,7 +27,7 @@ export function courseOf(record: RunRecord, analysis: Analysis): Row[] {
     callsRow(record),
     { name: 'seed', text: String(record.plan.seed) },
     endRow(record),
-    ...record.notes.map((text) => ({ name: 'note', text })),
+    ...noteRows(record),
   ];
 }
 
@@ -95,6 +95,19 @@ const SOME = 3;
 function listSome(items: readonly string[]): string {
   const rest = items.length - SOME;
   return rest > 0 ? `${items.slice(0, SOME).join('; ')}; and ${rest} more` : items.join('; ');
+}
+
+/** Each process has its own notes; of those that differ in their figures alone, one is enough. */
+function noteRows({ notes }: RunRecord): Row[] {
+  const alike = new Map<string, string[]>();
+  for (const note of notes) {
+    const key = note.replace(/\d+(\.\d+)?/g, '#');
+    alike.set(key, [...(alike.get(key) ?? []), note]);
+  }
+  return [...alike.values()].map(([first, ...others]) => ({
+    name: 'note',
+    text: others.length === 0 ? first! : `${first!} (And ${others.length} more, with other figures.)`,
+  }));
 }
 
 function failureRows({ processes }: RunRecord): Row[] {

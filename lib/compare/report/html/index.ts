@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Analysis } from '../../analysis/comparison';
+import { type Analysis, type QuantileShift, shiftFunction } from '../../analysis';
 import type { RunRecord } from '../../record';
 import { formatRun } from '../../store/format';
 import { pageScript } from './bundle';
@@ -27,7 +27,7 @@ ${styleOf()}
 </head>
 <body>
 ${bodyHtml(record, analysis)}
-<script type="application/json" id="analysis-data">${inlineJson(analysis)}</script>
+<script type="application/json" id="analysis-data">${inlineJson({ analysis, shiftFunctions: shiftFunctionsOf(record, analysis) })}</script>
 <script type="text/plain" id="record-data">${packed(formatRun(record))}</script>
 <script>
 ${pageScript()
@@ -37,6 +37,12 @@ ${pageScript()
 </body>
 </html>
 `;
+}
+
+function shiftFunctionsOf(record: RunRecord, { comparisons }: Analysis): QuantileShift[][] {
+  return comparisons.map(({ index, view, candidate }) =>
+    shiftFunction(record, { cell: index, view, candidate: candidate.arm }),
+  );
 }
 
 /** Thousands of blocks are a tenth of their length when they are compressed; the page opens them by itself. */

@@ -50,7 +50,7 @@ figure { margin: 0; background: var(--panel); border: 1px solid var(--rule); bor
 figure.wide { grid-column: 1 / -1; }
 figcaption p { margin: 0 0 .5rem; font-size: .92rem; }
 figure .muted { font-size: .95rem; }
-.plot { min-height: 2rem; overflow-x: auto; margin: .35rem 0 .5rem; }
+.plot { min-height: 2rem; overflow-x: clip; margin: .35rem 0 .5rem; }
 .plot svg { display: block; max-width: none; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .85rem; margin: 0; padding: 0; list-style: none; }
 .legend li { display: flex; align-items: center; gap: .4rem; }

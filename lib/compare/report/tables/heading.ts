@@ -2,7 +2,7 @@ import type { Comparison, Estimate } from '../../analysis/comparison';
 import type { RunRecord } from '../../record';
 import type { Fold } from '../fold';
 import { armTitle } from '../sentence';
-import { type Scale, formatLevel, formatNumber, formatSigned, placeTitle } from '../words';
+import { type Scale, capitalised, formatLevel, formatNumber, formatSigned, placeTitle } from '../words';
 
 /** What the comparisons of a fold have in common: `TCP loopback: write() against send()`. */
 export function headingOf({ factor, comparisons }: Fold, { experiment }: RunRecord): string {
@@ -10,7 +10,7 @@ export function headingOf({ factor, comparisons }: Fold, { experiment }: RunReco
   const others = experiment.factors.filter((other) => other !== factor);
   const place = placeTitle(others, cell);
   const arms = `${armTitle(experiment, candidate.arm)} against ${armTitle(experiment, baseline.arm)}`;
-  return place === '' ? arms : `${place}: ${arms}`;
+  return place === '' ? arms : `${capitalised(place)}: ${arms}`;
 }
 
 /** The level of a fold's factor that makes its rows differ; without such a factor there is one row. */

@@ -8,7 +8,7 @@ import { clip } from './wrap';
 
 /** With fewer sizes there is no curve to be seen. */
 const ENOUGH = 3;
-const LABEL = 40;
+const LABEL = 50;
 
 /** How the shift goes with the size: a few characters for each two arms in each place. */
 export function sparks(

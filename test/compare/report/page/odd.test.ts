@@ -53,7 +53,8 @@ describe(`the HTML report on odd runs${missing}`, function () {
     const opened = await chromium.open(record, analyse(record));
     const { page } = opened;
     assert.match((await page.locator('header .alarm').textContent())!, /CUT SHORT/);
-    assert.equal(await page.locator('.plot svg').count(), 7);
+    assert.equal(await page.locator('.plot svg').count(), 6);
+    assert.match((await page.locator('#figure-shift-function .plot').textContent())!, /too few values/);
     assert.match((await page.locator('#differences-summary').textContent())!, /without an interval/);
     assert.match((await page.locator('.answers').textContent())!, /too few rounds/);
     assertQuiet(opened);

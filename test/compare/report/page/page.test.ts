@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { analyse } from '../../../../lib/compare/analysis';
+import { analyse, shiftFunction } from '../../../../lib/compare/analysis';
 import { formatControl, formatSentences } from '../../../../lib/compare/report';
 import { DARK, LIGHT } from '../../../../lib/compare/report/html/palette';
 import { tablesOf } from '../../../../lib/compare/report/tables';
@@ -100,6 +100,13 @@ describe(`the HTML report in a browser${missing}`, function () {
       const sum = shares.filter((bin) => bin.arm === arm).reduce((total, { share }) => total + share, 0);
       assert.ok(Math.abs(sum - 1) < 1e-4, arm);
     }
+    const expected = shiftFunction(record, { cell: 0, view: 'native', candidate: 'write' });
+    assert.deepEqual(
+      (await figureRows(page, 'shift-function')).map((row) => row.map(Number)),
+      expected.map(({ share, difference: { value, interval } }) =>
+        [share, value, interval!.low, interval!.high].map(rounded),
+      ),
+    );
     const ecdf = await figureRows(page, 'ecdf');
     assert.deepEqual(
       ecdf.filter(([, , share]) => share === '1').map(([arm]) => arm),
@@ -139,7 +146,7 @@ describe(`the HTML report in a browser${missing}`, function () {
     await size.focus();
     await page.keyboard.press('ArrowDown');
     const status = page.locator('.status');
-    assert.equal(await status.textContent(), 'Shown: write() against send(), AF_UNIX, send, 64 B, native.');
+    assert.equal(await status.textContent(), 'Shown: write() against send(), unix, send, 64 B, native.');
     assert.equal(await status.getAttribute('aria-live'), 'polite');
     assert.equal(await size.evaluate((element) => element === document.activeElement), true);
     const [first] = await figureRows(page, 'order');
@@ -151,7 +158,7 @@ describe(`the HTML report in a browser${missing}`, function () {
     await page.getByLabel('arms', { exact: true }).selectOption({ label: 'read() against recv()' });
     assert.equal(
       await page.locator('.status').textContent(),
-      'Shown: read() against recv(), AF_UNIX, recv, 64 B, native.',
+      'Shown: read() against recv(), unix, recv, 64 B, native.',
     );
     await page.getByLabel('view', { exact: true }).selectOption('javascript');
     await page.getByLabel('shifts in', { exact: true }).selectOption('percent');

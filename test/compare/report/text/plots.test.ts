@@ -55,7 +55,7 @@ describe('the sparkline', () => {
       );
     assert.deepEqual(of([10, 20, NaN, 40]), [
       'Shift by message size, from 1 B to 16 KiB:',
-      'write() against send()                   ▃▅ █  10.0 … 40.0 ns',
+      'write() against send()                             ▃▅ █  10.0 … 40.0 ns',
     ]);
     assert.deepEqual(of([10, 20]), []);
   });

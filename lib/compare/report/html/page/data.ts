@@ -1,19 +1,25 @@
-import type { Analysis } from '../../../analysis/comparison';
+import type { Analysis, QuantileShift } from '../../../analysis';
 import type { RunRecord } from '../../../record';
+import { bytesOf } from './base64';
 
 /** What the page shows. */
 export interface PageData {
   readonly record: RunRecord;
   readonly analysis: Analysis;
+  /** The shift function of blocks, with intervals, for each of the analysis's comparisons. */
+  readonly shiftFunctions: readonly (readonly QuantileShift[])[];
   /** The run as it was stored. */
   readonly stored: string;
 }
 
 /** Takes out of the page what was put into it. */
 export async function readData(): Promise<PageData> {
-  const analysis = JSON.parse(textOf('analysis-data')) as Analysis;
+  const { analysis, shiftFunctions } = JSON.parse(textOf('analysis-data')) as Pick<
+    PageData,
+    'analysis' | 'shiftFunctions'
+  >;
   const stored = await unpacked(textOf('record-data'));
-  return { record: JSON.parse(stored) as RunRecord, analysis, stored };
+  return { record: JSON.parse(stored) as RunRecord, analysis, shiftFunctions, stored };
 }
 
 function textOf(id: string): string {
@@ -21,7 +27,6 @@ function textOf(id: string): string {
 }
 
 async function unpacked(base64: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([bytesOf(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).text();
 }

@@ -1,3 +1,4 @@
+import { bytesOf } from './base64';
 import { element } from './dom';
 
 /** Gives a file to the reader. */
@@ -30,11 +31,8 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
   await image.decode();
   const canvas = element('canvas', { width: width * PIXELS, height: height * PIXELS });
-  canvas.getContext('2d')!.drawImage(image, 0, 0, width * PIXELS, height * PIXELS);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob === null ? reject(new Error('the figure is too large for PNG')) : resolve(blob)),
-      'image/png',
-    );
-  });
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  // toBlob() waits until the browser has nothing else to do, which may take seconds.
+  const [, base64] = canvas.toDataURL('image/png').split(',');
+  return new Blob([bytesOf(base64!)], { type: 'image/png' });
 }

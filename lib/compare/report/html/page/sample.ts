@@ -43,11 +43,11 @@ export function samplesOf(data: PageData, comparison: Comparison, values: string
     return [singles(data, comparison, baseline.arm, values), singles(data, comparison, candidate.arm, values)];
   }
   const points = pointsOf(data, comparison);
-  const of = (arm: string): Sample => {
-    const sorted = points.filter((point) => point.arm === arm).map(({ value }) => value);
-    sorted.sort((one, other) => one - other);
-    return { name: arm, values: sorted, counts: sorted.map(() => 1), total: sorted.length };
-  };
+  const of = (arm: string): Sample =>
+    sampleOf(
+      arm,
+      points.filter((point) => point.arm === arm).map(({ value }) => value),
+    );
   return [of(baseline.arm), of(candidate.arm)];
 }
 
@@ -76,21 +76,53 @@ export function quantile({ values, counts, total }: Sample, share: number): numb
   return values.at(-1) ?? NaN;
 }
 
-/** From where to where some samples are worth drawing. What lies beyond is said, not dropped. */
-export function reachOf(samples: readonly Sample[]): { low: number; high: number; cut: boolean } {
-  const full = samples.filter(({ total }) => total > 0);
-  const low = Math.min(...full.map(({ values }) => values[0]!));
-  const top = Math.max(...full.map(({ values }) => values.at(-1)!));
-  const usual = Math.max(...full.map((sample) => quantile(sample, 0.75)));
-  const far = usual + 5 * (usual - Math.min(...full.map((sample) => quantile(sample, 0.05))));
-  return top > far && usual > low ? { low, high: far, cut: true } : { low, high: top, cut: false };
+/** From where to where values are drawn, and what of them lies beyond. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+  /** Whether a scale of powers shows more than a linear one. */
+  readonly log: boolean;
+  /** How many values are not in it. */
+  readonly outside: number;
 }
 
-/** Whether a scale of powers shows more than a linear one. */
-export function isLongTailed(samples: readonly Sample[]): boolean {
+/** Interquartile ranges beyond the quartiles: what is farther out is called a severe outlier. */
+const FENCE = 3;
+
+/** The range of all values, or only that of those which are no severe outliers. */
+export function rangeOf(samples: readonly Sample[], all: boolean): Range {
   const full = samples.filter(({ total }) => total > 0);
-  return (
-    full.length > 0 &&
-    full.every((sample) => sample.values[0]! > 0 && quantile(sample, 0.95) > 10 * quantile(sample, 0.5))
-  );
+  const least = Math.min(...full.map(({ values }) => values[0]!));
+  const most = Math.max(...full.map(({ values }) => values.at(-1)!));
+  const middle = Math.max(...full.map((sample) => quantile(sample, 0.5)));
+  if (all) return { low: least, high: most, log: least > 0 && most > TAIL * middle, outside: 0 };
+  const fences = full.map((sample) => {
+    const [first, third] = [quantile(sample, 0.25), quantile(sample, 0.75)];
+    return [first - FENCE * (third - first), third + FENCE * (third - first)] as const;
+  });
+  const low = Math.max(least, Math.min(...fences.map(([bound]) => bound)));
+  const high = Math.min(most, Math.max(...fences.map(([, bound]) => bound)));
+  // Where most values are equal there is no spread to tell outliers by.
+  if (!(high > low)) return rangeOf(samples, true);
+  return { low, high, log: false, outside: full.reduce((sum, sample) => sum + beyond(sample, low, high), 0) };
+}
+
+/** So many times the median a value must be for a tail to be long. */
+const TAIL = 10;
+
+function beyond({ values, counts }: Sample, low: number, high: number): number {
+  return counts.reduce((sum, count, place) => sum + (values[place]! < low || values[place]! > high ? count : 0), 0);
+}
+
+/** Values that were each seen once. */
+export function sampleOf(name: string, values: readonly number[]): Sample {
+  const sorted = [...values].sort((one, other) => one - other);
+  return { name, values: sorted, counts: sorted.map(() => 1), total: sorted.length };
+}
+
+/** What a range leaves out, said. */
+export function leftOut({ outside }: Range, total: number): string {
+  if (outside === 0) return '';
+  const verb = outside === 1 ? 'lies' : 'lie';
+  return ` ${outside} of ${total} ${verb} farther out than is drawn; the range “all values” has them.`;
 }

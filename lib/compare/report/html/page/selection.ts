@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../analysis/comparison';
 import type { Level } from '../../../experiment';
-import { formatLevel, titleOf } from '../../words';
+import { formatLevel } from '../../words';
 import type { PageData } from './data';
 
 /** What the reader looks at. */
@@ -8,6 +8,8 @@ export interface Selection {
   readonly comparison: Comparison;
   /** `blocks` for the means of blocks, or a kind of single values. */
   readonly values: string;
+  /** Whether to draw even what is far out. */
+  readonly all: boolean;
   /** What shifts are shown in. */
   readonly percent: boolean;
 }
@@ -48,7 +50,7 @@ export class Choices {
           id: `factor-${factor.name}`,
           label: factor.title,
           of: ({ cell }) => String(cell[factor.name]),
-          text: (value) => titleOf(factor, levels.get(value)) || formatLevel(factor, value),
+          text: (value) => formatLevel(factor, levels.get(value)),
         };
       }),
       { id: 'view', label: 'view', of: ({ view }) => view, text: (value) => value },
@@ -58,7 +60,7 @@ export class Choices {
 
   first(): Selection | undefined {
     const [comparison] = this.data.analysis.comparisons;
-    return comparison && { comparison, values: 'blocks', percent: false };
+    return comparison && { comparison, values: 'blocks', all: false, percent: false };
   }
 
   /** All that can be chosen now. */
@@ -80,7 +82,16 @@ export class Choices {
       ],
       selected: selection.percent ? 'percent' : 'unit',
     };
-    return [...traits, ...this.valueChoice(selection), scale];
+    const range = {
+      id: 'range',
+      label: 'range',
+      options: [
+        { value: 'middle', text: 'without outliers' },
+        { value: 'all', text: 'all values' },
+      ],
+      selected: selection.all ? 'all' : 'middle',
+    };
+    return [...traits, ...this.valueChoice(selection), range, scale];
   }
 
   private valueChoice({ comparison, values }: Selection): Choice[] {
@@ -110,6 +121,7 @@ export class Choices {
   /** What is chosen after one control was changed: where there is no such comparison, the most alike one. */
   after(selection: Selection, id: string, value: string): Selection {
     if (id === 'scale') return { ...selection, percent: value === 'percent' };
+    if (id === 'range') return { ...selection, all: value === 'all' };
     if (id === 'values') return { ...selection, values: value };
     const changed = this.traits.find((trait) => trait.id === id)!;
     const alike = (comparison: Comparison): number =>

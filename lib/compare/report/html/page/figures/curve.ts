@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Comparison } from '../../../../analysis/comparison';
 import type { Factor, Level } from '../../../../experiment';
 import { foldingFactor } from '../../../fold';
-import { formatLevel, formatNumber, formatRange, placeTitle } from '../../../words';
+import { formatLevel, formatNumber, formatRange, labelOf } from '../../../words';
 import type { Context, Drawn, Figure } from '../figure';
 import { type Shift, mark, plot, shiftOf, shiftScale } from './common';
 
@@ -114,7 +114,7 @@ function rowsOf(context: Context, factor: Factor): Row[] {
     .map((comparison) => ({
       ...shiftOf(comparison, scale, selection.percent),
       comparison,
-      place: placeTitle(others, comparison.cell),
+      place: labelOf(others, comparison.cell),
       x: comparison.cell[factor.name]!,
       selected: others.every(({ name }) => comparison.cell[name] === chosen.cell[name]),
     }))

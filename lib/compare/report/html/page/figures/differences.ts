@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber, scaleOf } from '../../../words';
 import type { Context, Drawn, Figure } from '../figure';
-import { type Point, pointsOf } from '../sample';
+import { type Point, pointsOf, rangeOf, sampleOf } from '../sample';
 import { grid, mark, plot, shiftOf, shiftText } from './common';
 import { processColour, processRules, thinned } from './processes';
 
@@ -27,13 +27,17 @@ function drawDifferences(context: Context): Drawn | string {
   const { comparison } = selection;
   const raw = pairsOf(pointsOf(data, comparison), comparison.baseline.arm);
   if (raw.length === 0) return 'No round has both arms.';
-  const sorted = raw.map(({ difference }) => difference).sort((one, other) => one - other);
-  const at = (share: number): number => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)]!;
-  const { unit, per } = scaleOf(data.record.experiment.quantity.unit, [at(0.25), at(0.75)]);
+  const range = rangeOf(
+    [
+      sampleOf(
+        '',
+        raw.map(({ difference }) => difference),
+      ),
+    ],
+    selection.all,
+  );
+  const { unit, per } = scaleOf(data.record.experiment.quantity.unit, [range.low, range.high]);
   const rows = raw.map((row) => ({ ...row, difference: row.difference / per }));
-  const room = 5 * (at(0.75) - at(0.25)) || Math.abs(at(0.5)) || 1;
-  const [low, high] = [Math.max(at(0.25) - room, sorted[0]!), Math.min(at(0.75) + room, sorted.at(-1)!)];
-  const outside = sorted.filter((value) => value < low || value > high).length;
   const shift = shiftOf(comparison, { unit, per }, false);
   const colour = processColour(rows, palette);
   const svg = plot(context, {
@@ -42,7 +46,7 @@ function drawDifferences(context: Context): Drawn | string {
     x: { label: 'round', domain: [0, rows.length] },
     y: {
       label: `difference, ${unit}`,
-      domain: [Math.min(0, low) / per, Math.max(0, high) / per],
+      domain: [Math.min(0, range.low) / per, Math.max(0, range.high) / per],
       nice: true,
       clamp: true,
     },
@@ -84,7 +88,7 @@ function drawDifferences(context: Context): Drawn | string {
     svg,
     summary:
       `${rows.length} differences; the shift is ${shiftText(shift, unit, data.analysis.confidence)}.` +
-      (outside > 0 ? ` ${outside} farther out stand at the edge.` : ''),
+      (range.outside > 0 ? ` ${range.outside} that are farther out stand at the edge.` : ''),
     legend: [{ text: 'shift with its interval', mark: mark('dashed', palette.candidate, palette) }],
     head: ['process', 'round', `difference, ${unit}`],
     rows: rows.map((row) => [row.process + 1, row.round + 1, row.difference]),

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber, scaleOf } from '../../../words';
 import type { Context, Drawn, Figure } from '../figure';
-import { type Sample, isLongTailed, quantile, reachOf, samplesOf } from '../sample';
+import { type Sample, leftOut, quantile, rangeOf, samplesOf } from '../sample';
 import { grid, mark, plot } from './common';
 
 /** How many of the values are no larger. */
@@ -27,36 +27,26 @@ function drawEcdf(context: Context): Drawn | string {
   const samples = samplesOf(data, selection.comparison, selection.values);
   const [baseline, candidate] = samples;
   if (samples.every(({ total }) => total === 0)) return 'There are no values.';
-  const { low, high, cut } = reachOf(samples);
-  const log = isLongTailed(samples);
-  const { unit, per } = scaleOf(data.record.experiment.quantity.unit, [
-    quantile(baseline, 0.5),
-    quantile(candidate, 0.5),
-  ]);
+  const range = rangeOf(samples, selection.all);
+  const { name, unit: own } = data.record.experiment.quantity;
+  const { unit, per } = scaleOf(own, [quantile(baseline, 0.5), quantile(candidate, 0.5)]);
   const steps = samples.map((sample) => stepsOf(sample, per));
-  const top = log ? Math.max(...steps.flat().map(({ value }) => value)) : high / per;
+  const line = { x: 'value', y: 'share', strokeWidth: 2, curve: 'step-after', clip: true } as const;
   const svg = plot(context, {
     height: Math.min(340, Math.max(240, width * 0.6)),
     x: {
-      label: `${data.record.experiment.quantity.name}, ${unit}`,
-      type: log ? 'log' : 'linear',
-      domain: [low / per, top],
-      clamp: true,
+      label: `${name}, ${unit}`,
+      type: range.log ? 'log' : 'linear',
+      domain: [range.low / per, range.high / per],
+      nice: !range.log,
     },
     y: { label: 'share no larger', domain: [0, 1], tickFormat: '.0%' },
     marks: [
       ...grid(context),
-      Plot.line(steps[0], { x: 'value', y: 'share', stroke: palette.baseline, strokeWidth: 2, curve: 'step-after' }),
-      Plot.line(steps[1], {
-        x: 'value',
-        y: 'share',
-        stroke: palette.candidate,
-        strokeWidth: 2,
-        strokeDasharray: '6 3',
-        curve: 'step-after',
-      }),
+      Plot.line(steps[0], { ...line, stroke: palette.baseline }),
+      Plot.line(steps[1], { ...line, stroke: palette.candidate, strokeDasharray: '6 3' }),
       Plot.tip(
-        steps.flat(),
+        steps.flat().filter(({ value }) => value * per >= range.low && value * per <= range.high),
         Plot.pointer({
           x: 'value',
           y: 'share',
@@ -73,7 +63,7 @@ function drawEcdf(context: Context): Drawn | string {
     summary:
       `Half of the values of ${baseline.name} are at most ${formatNumber(quantile(baseline, 0.5) / per)} ${unit}, ` +
       `of ${candidate.name} ${formatNumber(quantile(candidate, 0.5) / per)} ${unit}.` +
-      (cut && !log ? ' Values farther out than the figure goes stand at its edge.' : ''),
+      leftOut(range, baseline.total + candidate.total),
     legend: [
       { text: `${baseline.name} (baseline)`, mark: mark('line', palette.baseline, palette) },
       { text: candidate.name, mark: mark('dashed', palette.candidate, palette) },

@@ -3,13 +3,13 @@ import type { Comparison } from '../../../../analysis/comparison';
 import { foldsOf } from '../../../fold';
 import { armTitle } from '../../../sentence';
 import { headingOf, rowLabel } from '../../../tables/heading';
-import { formatNumber, placeTitle } from '../../../words';
+import { formatNumber, labelOf } from '../../../words';
 import type { Context, Drawn, Figure } from '../figure';
 import { type Shift, mark, plot, shiftOf, shiftScale } from './common';
 
 interface Row extends Shift {
   readonly comparison: Comparison;
-  /** What tells it from all others: `TCP, 64 B, write()`. */
+  /** What tells it from all others: `tcp, 64 B, write()`. */
   readonly label: string;
   readonly y: number;
 }
@@ -50,9 +50,7 @@ function drawForest(context: Context): Drawn | string {
   );
   if (shown.length === 0) return 'No comparison has a shift.';
   const label = ({ cell, candidate }: Comparison): string =>
-    [placeTitle(experiment.factors, cell), armTitle(experiment, candidate.arm)]
-      .filter((text) => text !== '')
-      .join(', ');
+    [labelOf(experiment.factors, cell), armTitle(experiment, candidate.arm)].filter((text) => text !== '').join(', ');
   const lines = linesOf(context, shown, label);
   const rows = shown.map((comparison): Row => ({
     ...shiftOf(comparison, scale, selection.percent),
@@ -152,7 +150,7 @@ function linesOf(
   }
   for (const fold of foldsOf(comparisons, data.record.experiment.factors)) {
     texts.push({ y: texts.length, text: headingOf(fold, data.record), heading: true, chosen: false });
-    for (const comparison of fold.comparisons) row(comparison, rowLabel(comparison, fold, data.record));
+    for (const comparison of fold.comparisons) row(comparison, rowLabel(comparison, fold));
   }
   const rows = texts.filter(({ heading }) => !heading).map(({ text }) => text);
   return { texts, places, room: Math.min(longest(rows), SHARE * width) };

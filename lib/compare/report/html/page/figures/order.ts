@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber, scaleOf } from '../../../words';
 import type { Context, Drawn, Figure } from '../figure';
-import { type Point, pointsOf } from '../sample';
+import { type Point, pointsOf, rangeOf, sampleOf } from '../sample';
 import { grid, mark, plot } from './common';
 import { processColour, processRules, thinned } from './processes';
 
@@ -27,10 +27,15 @@ function drawOrder(context: Context): Drawn | string {
   const { name, unit: own } = data.record.experiment.quantity;
   const { unit, per } = scaleOf(own, [all[Math.floor(all.length / 2)]!.value]);
   const rows = thinned(all);
-  const sorted = all.map(({ value }) => value).sort((one, other) => one - other);
-  const at = (share: number): number => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)]!;
-  const far = at(0.75) + 8 * (at(0.75) - at(0.05));
-  const outside = sorted.filter((value) => value > far).length;
+  const range = rangeOf(
+    [
+      sampleOf(
+        '',
+        all.map(({ value }) => value),
+      ),
+    ],
+    selection.all,
+  );
   const { baseline, candidate } = selection.comparison;
   const colour = processColour(all, palette);
   const svg = plot(context, {
@@ -39,8 +44,9 @@ function drawOrder(context: Context): Drawn | string {
     x: { label: 'block', domain: [0, all.length] },
     y: {
       label: `${name}, ${unit}`,
-      domain: [sorted[0]! / per, Math.min(far, sorted.at(-1)!) / per],
-      nice: true,
+      type: range.log ? 'log' : 'linear',
+      domain: [range.low / per, range.high / per],
+      nice: !range.log,
       clamp: true,
     },
     marks: [
@@ -72,7 +78,7 @@ function drawOrder(context: Context): Drawn | string {
     svg,
     summary:
       `${all.length} blocks of ${new Set(all.map(({ process }) => process)).size} processes.` +
-      (outside > 0 ? ` ${outside} above ${formatNumber(far / per)} ${unit} stand at the edge.` : '') +
+      (range.outside > 0 ? ` ${range.outside} that are farther out stand at the edge.` : '') +
       (rows.length < all.length ? ` Drawn are ${rows.length} of them; all are in the table.` : ''),
     legend: [
       { text: `${baseline.arm} (baseline, and the control)`, mark: mark('ring', palette.ink, palette) },
