@@ -57,7 +57,9 @@
       "native/measure/party/party.cc",
       "native/measure/party/round_trip.cc",
       "native/measure/register.cc",
-      "native/measure/step.cc"
+      "native/measure/step.cc",
+      "native/measure/step_library.cc",
+      "native/measure/step_straight.cc"
     ]
   },
   "targets": [

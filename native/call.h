@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "recorder.h"
+#include "system.h"
 #include "thread.h"
 
 namespace sockcall {
@@ -29,6 +30,37 @@ inline int64_t Call(Thread& thread, const char* name, Result (*function)(Paramet
   if (thread.recorder.on()) thread.recorder.Write(name, start, result, {Recorder::Word(arguments)...});
   return result;
 }
+
+#ifdef SOCKCALL_STRAIGHT
+
+// A call by its number, which does not wait to be told its arguments.
+struct NumberedCall {
+  static constexpr size_t kMostArguments = 6;
+
+  // Negative for no call at all: everything is done but that.
+  long number;
+  long arguments[kMostArguments];
+  const char* name;
+};
+
+// The same for such a call: whichever it is, the instructions are the same.
+inline int64_t CallByNumber(Thread& thread, const NumberedCall& call) {
+  const int64_t start = thread.recorder.on() ? Recorder::Now() : 0;
+  const uint64_t crossing = thread.Enter();
+  if (thread.Refuses(call.name)) {
+    thread.Leave(crossing);
+    return -EINTR;
+  }
+  const long(&is)[NumberedCall::kMostArguments] = call.arguments;
+  const int64_t result = call.number < 0 ? 0 : system::Answer(call.number, is[0], is[1], is[2], is[3], is[4], is[5]);
+  thread.Leave(crossing);
+  if (thread.recorder.on()) {
+    thread.recorder.Write(call.name, start, result, {is[0], is[1], is[2], is[3], is[4], is[5]});
+  }
+  return result;
+}
+
+#endif
 
 // The same for the C library's functions that answer an EAI_ code, which comes back as it is. One of these codes
 // only says that errno has the reason, so that is given as well.

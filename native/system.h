@@ -1,10 +1,8 @@
 #pragma once
 
-#include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
-#include <sys/uio.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -29,7 +27,8 @@ namespace sockcall::system {
 
 #if defined(__x86_64__)
 
-inline long Straight(long number, long a, long b, long c, long d, long e = 0, long f = 0) {
+// The value, or -errno.
+inline long Answer(long number, long a, long b, long c, long d, long e, long f) {
   register long r10 __asm__("r10") = d;
   register long r8 __asm__("r8") = e;
   register long r9 __asm__("r9") = f;
@@ -38,6 +37,11 @@ inline long Straight(long number, long a, long b, long c, long d, long e = 0, lo
                    : "=a"(result)
                    : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
                    : "rcx", "r11", "memory");
+  return result;
+}
+
+inline long Straight(long number, long a, long b, long c, long d, long e = 0, long f = 0) {
+  const long result = Answer(number, a, b, c, d, e, f);
   if (result >= 0) return result;
   errno = static_cast<int>(-result);
   return -1;
@@ -47,6 +51,11 @@ inline long Straight(long number, long a, long b, long c, long d, long e = 0, lo
 
 inline long Straight(long number, long a, long b, long c, long d, long e = 0, long f = 0) {
   return ::syscall(number, a, b, c, d, e, f);
+}
+
+inline long Answer(long number, long a, long b, long c, long d, long e, long f) {
+  const long result = ::syscall(number, a, b, c, d, e, f);
+  return result == -1 ? -errno : result;
 }
 
 #endif
@@ -80,33 +89,6 @@ inline int epoll_wait(int epfd, epoll_event* events, int count, int timeout) {
   return static_cast<int>(Straight(SYS_epoll_pwait, epfd, Address(events), count, timeout));
 #endif
 }
-inline ssize_t sendmsg(int fd, const msghdr* message, int flags) {
-  return Straight(SYS_sendmsg, fd, Address(message), flags, 0);
-}
-inline ssize_t recvmsg(int fd, msghdr* message, int flags) {
-  return Straight(SYS_recvmsg, fd, Address(message), flags, 0);
-}
-inline int sendmmsg(int fd, mmsghdr* messages, unsigned int count, int flags) {
-  return static_cast<int>(Straight(SYS_sendmmsg, fd, Address(messages), count, flags));
-}
-inline int recvmmsg(int fd, mmsghdr* messages, unsigned int count, int flags) {
-  return static_cast<int>(Straight(SYS_recvmmsg, fd, Address(messages), count, flags));
-}
-inline ssize_t readv(int fd, const iovec* vectors, int count) {
-  return Straight(SYS_readv, fd, Address(vectors), count, 0);
-}
-inline ssize_t writev(int fd, const iovec* vectors, int count) {
-  return Straight(SYS_writev, fd, Address(vectors), count, 0);
-}
-inline int getsockopt(int fd, int level, int name, void* value, socklen_t* length) {
-  return static_cast<int>(Straight(SYS_getsockopt, fd, level, name, Address(value), Address(length)));
-}
-inline int getsockname(int fd, sockaddr* address, socklen_t* length) {
-  return static_cast<int>(Straight(SYS_getsockname, fd, Address(address), Address(length), 0));
-}
-inline int fcntl(int fd, int command, long argument) {
-  return static_cast<int>(Straight(SYS_fcntl, fd, command, argument, 0));
-}
 inline int ioctl(int fd, unsigned long request, void* argument) {
   return static_cast<int>(Straight(SYS_ioctl, fd, static_cast<long>(request), Address(argument), 0));
 }
@@ -122,21 +104,10 @@ using ::poll;
 
 #ifdef __linux__
 using ::epoll_wait;
-using ::sendmmsg;
-inline int recvmmsg(int fd, mmsghdr* messages, unsigned int count, int flags) {
-  return ::recvmmsg(fd, messages, count, flags, nullptr);
-}
 #endif
-inline int fcntl(int fd, int command, long argument) { return ::fcntl(fd, command, argument); }
 inline int ioctl(int fd, unsigned long request, void* argument) { return ::ioctl(fd, request, argument); }
-using ::getsockname;
-using ::getsockopt;
 using ::poll;
 using ::read;
-using ::readv;
-using ::recvmsg;
-using ::sendmsg;
-using ::writev;
 using ::recv;
 using ::recvfrom;
 using ::send;

@@ -30,7 +30,7 @@ int64_t SetAffinityOf(Thread& thread, const Arguments& in) {
   Bytes bytes;
   if (const int32_t misuse = in.Whole(0, &bytes)) return misuse;
   std::vector<int32_t> processors(bytes.size / sizeof(int32_t));
-  std::memcpy(processors.data(), bytes.data, processors.size() * sizeof(int32_t));
+  if (!processors.empty()) std::memcpy(processors.data(), bytes.data, processors.size() * sizeof(int32_t));
   for (const int32_t processor : processors) {
     if (processor < 0 || static_cast<size_t>(processor) >= kMostProcessors) return kOutOfRange;
   }

@@ -32,15 +32,11 @@ int32_t Arm::Take(const Bytes& program, int fd, void* out, void* in, size_t size
 int64_t Arm::MakeRest(Thread& thread, size_t done) {
   void* const data = mover_->data;
   const size_t size = mover_->size;
-  mover_->data = static_cast<char*>(data) + done;
-  mover_->size = size - done;
-  mover_->vector = {mover_->data, mover_->size};
-  const int64_t answer = mover_->make(thread, *mover_);
-  mover_->data = data;
-  mover_->size = size;
-  mover_->vector = {data, size};
+  Aim(mover_, static_cast<char*>(data) + done, size - done);
+  const int64_t answer = MakeCall(thread, *mover_);
+  Aim(mover_, data, size);
   if (answer < 0) failed_ = mover_;
-  return answer;
+  return Moved(answer);
 }
 
 }  // namespace sockcall::measure

@@ -19,13 +19,16 @@ class Arm {
   int32_t Take(const Bytes& program, int fd, void* out, void* in, size_t size);
 
   // Which way the message goes: kNone if no step moves one.
-  Way way() const { return mover_ == nullptr ? Way::kNone : mover_->way; }
+  Way way() const { return mover_ == nullptr ? Way::kNone : mover_->kind->way; }
 
   // Makes all steps: the bytes that were moved, or the -errno of the first one that failed, which ends it.
-  int64_t Make(Thread& thread) {
+  int64_t Make(Thread& thread) { return Moved(MakeTimed(thread)); }
+
+  // The same for who reads the clock before and after: what it answers is still to be given to Moved().
+  int64_t MakeTimed(Thread& thread) {
     int64_t moved = 0;
     for (Step* step = steps_; step != end_; step++) {
-      const int64_t answer = step->make(thread, *step);
+      const int64_t answer = MakeCall(thread, *step);
       if (__builtin_expect(answer < 0, 0)) {
         failed_ = step;
         return answer;
@@ -34,6 +37,7 @@ class Arm {
     }
     return moved;
   }
+  int64_t Moved(int64_t answer) const { return mover_ == nullptr ? answer : MovedBy(*mover_, answer); }
 
   // Makes the moving step alone, for what is left of a message of which so many bytes have been moved.
   int64_t MakeRest(Thread& thread, size_t done);

@@ -17,9 +17,9 @@ struct Timed {
 template <typename Meter>
 Timed Time(Thread& thread, Block& block, Meter& meter) {
   const int64_t start = meter.Start();
-  const int64_t answer = block.arm.Make(thread);
+  const int64_t answer = block.arm.MakeTimed(thread);
   const int64_t end = meter.End();
-  return {answer, end - start};
+  return {block.arm.Moved(answer), end - start};
 }
 
 // Counts a failure of the timed steps.

@@ -41,6 +41,8 @@ describe('sockcall compare, asked for wrongly', () => {
     [['--sizes', '1,64,1'], /--sizes.*1 more than once/],
     [['--sizes', '1,,2'], /--sizes.*integer from 1/],
     [['--sizes', '1000000', '--transports', 'udp'], /sizes.* on udp/],
+    [['--sizes', '67108864', '--transports', 'socketpair'], /--sizes.*67108864 bytes on socketpair does not fit/],
+    [['--modes', 'eagain', '--transports', 'udp', '--directions', 'send'], /nothing to measure.*eagain.*udp/],
     [['--directions', 'up'], /--directions.*Allowed are send, recv; not "up"/],
     [['--directions', 'send', '--arms', 'recv,read'], /arms.*two or more of direction 'send'/],
     [['--blocking', 'maybe'], /--blocking.*yes or no; not "maybe"/],

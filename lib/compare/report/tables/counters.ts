@@ -14,24 +14,31 @@ export function counterTable(record: RunRecord, { comparisons }: Analysis): Repo
   return {
     id: 'counters',
     title: 'Counted, for each call',
-    about: 'Medians over blocks. Instructions for each call do not depend on the clock, and tell why one costs more.',
+    about: aboutOf(counted),
     aligns: ['left', 'left', 'right', 'right', 'right', 'right'],
     sections: folds.map((fold) => ({
       title: `${headingOf(fold, record)}${views.size > 1 ? ` (${fold.comparisons[0]!.view})` : ''}`,
       head: [fold.factor?.title ?? '', 'what', 'A', 'B', 'B less A', '%'],
-      rows: fold.comparisons.flatMap((comparison) => rowsOf(comparison, fold, record)),
+      rows: fold.comparisons.flatMap((comparison) => rowsOf(comparison, fold)),
     })),
   };
 }
 
-function rowsOf(comparison: Comparison, fold: Fold, record: RunRecord): TableRow[] {
+function aboutOf(counted: readonly Comparison[]): string {
+  const why = counted.some(({ baseline }) => 'instructions' in baseline.extra)
+    ? ' Instructions for each call do not depend on the clock, and tell why one costs more.'
+    : '';
+  return `Medians over blocks.${why}`;
+}
+
+function rowsOf(comparison: Comparison, fold: Fold): TableRow[] {
   const { baseline, candidate } = comparison;
   return namesOf(baseline.extra, candidate.extra).map((name, place) => {
     const [a, b] = [baseline.extra[name] ?? NaN, candidate.extra[name] ?? NaN];
     const share = a === 0 ? NaN : (100 * (b - a)) / a;
     return {
       cells: [
-        place === 0 ? rowLabel(comparison, fold, record) : '',
+        place === 0 ? rowLabel(comparison, fold) : '',
         name,
         formatNumber(a),
         formatNumber(b),

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { openCounters } from '../../../../lib/compare/calls/counter';
 import { native } from '../../../../lib/core/native';
 import { openDescriptors } from '../../../helpers/descriptors';
-import { withoutPreload } from '../../../helpers/preload';
 import { NOBODY, unreadable } from '../../../helpers/user';
 
 describe('counters', () => {
@@ -44,7 +43,7 @@ describe('counters', () => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       ['-r', 'ts-node/register/transpile-only', join(__dirname, 'as-nobody.ts')],
-      { uid: NOBODY, gid: NOBODY, env: withoutPreload(), encoding: 'utf8' },
+      { uid: NOBODY, gid: NOBODY, encoding: 'utf8' },
     );
     assert.equal(status, 0, stderr);
     const { names, notes } = JSON.parse(stdout) as { names: string[]; notes: string[] };

@@ -150,7 +150,7 @@ function linesOf(
   }
   for (const fold of foldsOf(comparisons, data.record.experiment.factors)) {
     texts.push({ y: texts.length, text: headingOf(fold, data.record), heading: true, chosen: false });
-    for (const comparison of fold.comparisons) row(comparison, rowLabel(comparison, fold, data.record));
+    for (const comparison of fold.comparisons) row(comparison, rowLabel(comparison, fold));
   }
   const rows = texts.filter(({ heading }) => !heading).map(({ text }) => text);
   return { texts, places, room: Math.min(longest(rows), SHARE * width) };
