@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { exportsAsDictionaries } from './scripts/bundle/exports.mjs';
 import { LATE_ENTRIES, late, lateChunkOf } from './scripts/bundle/late.mjs';
+import { licences } from './scripts/bundle/licences.mjs';
 import { typescript } from './scripts/bundle/sources.mjs';
 
 // Loading the sources one by one would take most of the time that `require('sockcall')` takes. Here each door becomes
@@ -74,7 +75,7 @@ const published = {
 /** The script of the HTML report of `compare`: it and the plotting library as one text, which the report has in it. */
 const page = {
   input: 'lib/compare/report/html/page/main.ts',
-  plugins: [typescript, nodeResolve({ browser: true }), commonjs(), terser()],
+  plugins: [typescript, nodeResolve({ browser: true }), commonjs(), terser(), licences],
   output: { file: 'dist/compare/page.js', format: 'iife' },
 };
 

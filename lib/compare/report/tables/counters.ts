@@ -14,7 +14,7 @@ export function counterTable(record: RunRecord, { comparisons }: Analysis): Repo
   return {
     id: 'counters',
     title: 'Counted, for each call',
-    about: 'Medians over blocks. Instructions for each call do not depend on the clock, and tell why one costs more.',
+    about: aboutOf(counted),
     aligns: ['left', 'left', 'right', 'right', 'right', 'right'],
     sections: folds.map((fold) => ({
       title: `${headingOf(fold, record)}${views.size > 1 ? ` (${fold.comparisons[0]!.view})` : ''}`,
@@ -22,6 +22,13 @@ export function counterTable(record: RunRecord, { comparisons }: Analysis): Repo
       rows: fold.comparisons.flatMap((comparison) => rowsOf(comparison, fold)),
     })),
   };
+}
+
+function aboutOf(counted: readonly Comparison[]): string {
+  const why = counted.some(({ baseline }) => 'instructions' in baseline.extra)
+    ? ' Instructions for each call do not depend on the clock, and tell why one costs more.'
+    : '';
+  return `Medians over blocks.${why}`;
 }
 
 function rowsOf(comparison: Comparison, fold: Fold): TableRow[] {

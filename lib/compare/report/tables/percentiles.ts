@@ -27,12 +27,16 @@ export function percentileTable(record: RunRecord, analysis: Analysis, wide: boo
   };
 }
 
+/** Maxima are long, and medians next to them need their digits. */
+const LARGE = 1e6;
+
 function sectionOf(seen: readonly Seen[], { experiment }: RunRecord, severalKinds: boolean, wide: boolean): Section {
   const { place, view, factor, index } = seen[0]!;
   const all = seen.flatMap(({ level }) => Object.values(level.percentiles));
   const { unit, per } = scaleOf(
     experiment.quantity.unit,
     all.map(({ max }) => max),
+    LARGE,
   );
   const first = view === experiment.cells[index]?.views[0];
   const where = [place, ...(first ? [] : [view])].filter((text) => text !== '').join(', ');

@@ -4,7 +4,7 @@ import { columns } from './columns';
 import { clip, wrap } from './wrap';
 
 /** How long the first column may be: as long as there is room, but with long numbers beside it there is less. */
-const LABELS = [18, 14, 10, 7];
+const LABELS = [40, 32, 24, 18, 14, 10, 7];
 
 /** A table for a terminal: for each section its title, a heading and the rows, in columns that all sections share. */
 export function textTable({ title, about, aligns, sections }: ReportTable, width: number, paint: Paint): string {
