@@ -81,7 +81,7 @@ footer { padding-block: 3rem; font-size: .88rem; color: var(--muted); }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 10pt; background: #fff; color: ${LIGHT.ink}; }
-  nav, .theme, .controls, .tools, .skip, .no-print { display: none; }
+  nav, .theme, .controls, .tools, .skip, figure details:not([open]) { display: none; }
   header, main, footer { max-width: none; padding-inline: 0; }
   figure, tr, .answers li { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }

@@ -76,14 +76,17 @@ describe(`the HTML report in a browser${missing}`, function () {
       .locator('#figure-forest g[data-mark=dot] path')
       .evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect()).map(({ x, width }) => x + width / 2));
     assert.equal(places.length, values.length);
-    const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => values.indexOf(value)) as [
-      number,
-      number,
-    ];
-    const scale = (places[most]! - places[least]!) / (values[most]! - values[least]!);
-    assert.ok(scale > 0);
+    const ticks = await page.locator('#figure-forest g[data-mark="x-axis tick label"] text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const { x, width } = text.getBoundingClientRect();
+        return { value: Number(text.textContent.replace('−', '-')), place: x + width / 2 };
+      }),
+    );
+    const zero = ticks.find(({ value }) => value === 0)!;
+    const far = ticks.find(({ value }) => value === 20)!;
     for (const [index, value] of values.entries()) {
-      assert.ok(Math.abs(places[least]! + scale * (value - values[least]!) - places[index]!) < 0.5, String(index));
+      const expected = zero.place + ((far.place - zero.place) * value) / 20;
+      assert.ok(Math.abs(expected - places[index]!) < 1, `${value}: ${expected}, ${places[index]}`);
     }
   });
 

@@ -10,7 +10,7 @@ export function plot(context: Context, options: Plot.PlotOptions): SVGSVGElement
   const drawn = Plot.plot({
     width,
     marginLeft: 56,
-    marginRight: 20,
+    marginRight: 28,
     marginTop: 24,
     marginBottom: 46,
     ...options,
