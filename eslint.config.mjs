@@ -8,7 +8,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.dev.json', './lib/compare/report/html/page/tsconfig.json'],
+        project: ['./tsconfig.dev.json', './tsconfig.page.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -28,6 +28,7 @@ const USAGE = `Options:
   --seed N           for the same order of blocks as in another run
   --json FILE        store the run, with all raw data
   --html FILE        write the report as a page that needs nothing else
+  --figure FILE      draw what it found, as SVG
   --details          percentiles, counts and outliers too`;
 
 /** An experiment that can be run. */
@@ -37,6 +38,8 @@ export interface Program {
   readonly about: string;
   /** What a run says of the question, in sentences. */
   readonly conclude: (record: RunRecord, analysis: Analysis) => readonly string[];
+  /** What it found, as an SVG. */
+  readonly draw: (record: RunRecord, analysis: Analysis) => string;
 }
 
 /** Runs an experiment as the command line says, prints what came of it, and sets the exit code. */
@@ -49,17 +52,18 @@ export async function main(program: Program): Promise<void> {
   }
 }
 
-type Name = 'budget' | 'rounds' | 'processes' | 'sizes' | 'seed' | 'json' | 'html';
+type Name = 'budget' | 'rounds' | 'processes' | 'sizes' | 'seed' | 'json' | 'html' | 'figure';
 type Options = Readonly<Partial<Record<Name, string> & Record<'details' | 'help', boolean>>>;
 
 function optionsOf(args: string[]): Options {
   const text = { type: 'string' } as const;
-  const options = { budget: text, rounds: text, processes: text, sizes: text, seed: text, json: text, html: text };
+  const how = { budget: text, rounds: text, processes: text, sizes: text, seed: text };
+  const files = { json: text, html: text, figure: text };
   const flags = { details: { type: 'boolean' }, help: { type: 'boolean' } } as const;
-  return parseArgs({ args, options: { ...options, ...flags } }).values;
+  return parseArgs({ args, options: { ...how, ...files, ...flags } }).values;
 }
 
-async function experiment({ source, about, conclude }: Program, options: Options): Promise<number> {
+async function experiment({ source, about, conclude, draw }: Program, options: Options): Promise<number> {
   if (options.help === true) {
     console.log(`${about}\n\n${USAGE}`);
     return 0;
@@ -74,6 +78,7 @@ async function experiment({ source, about, conclude }: Program, options: Options
   for (const sentence of conclude(record, analysis)) console.log(wrap(sentence));
   if (options.json !== undefined) writeFileSync(options.json, formatRun(record));
   if (options.html !== undefined) writeFileSync(options.html, formatHtml(record, analysis));
+  if (options.figure !== undefined) writeFileSync(options.figure, draw(record, analysis));
   if (record.failure !== undefined) throw new Error(record.failure);
   return record.end === 'interrupted' ? INTERRUPTED : 0;
 }

@@ -5,9 +5,11 @@
 import { join } from 'node:path';
 import { main } from '../program';
 import { conclude } from './conclusion';
+import { draw } from './figure';
 
 void main({
   source: { module: join(__dirname, 'experiment.ts'), name: 'nagle' },
   about: "Nagle's algorithm against delayed acknowledgements: what a request in two parts costs, and what helps.",
   conclude,
+  draw,
 });

@@ -5,9 +5,11 @@
 import { join } from 'node:path';
 import { main } from '../program';
 import { conclude } from './conclusion';
+import { draw } from './figure';
 
 void main({
   source: { module: join(__dirname, 'experiment.ts'), name: 'shortWrites' },
   about: 'Short writes against SO_SNDBUF: how much a call takes, and where the rest waits.',
   conclude,
+  draw,
 });

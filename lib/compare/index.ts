@@ -1,5 +1,7 @@
 export { type Analysis, type Comparison, type Estimate, type Interval, type LevelOf } from './analysis';
-export { type Outliers, type Percentiles, type Verdict, analyse } from './analysis';
+export { type Outliers, type Percentiles, type Verdict, type Width, analyse, widths } from './analysis';
+export { type CombinedComparison, type MachineCombination, combineMachines } from './analysis';
+export { type QuantileShift, type RunDifference, compareRuns, shiftFunction } from './analysis';
 export * from './calls';
 export { getAffinity, hasAffinity, setAffinity } from './calls/affinity';
 export { type Arm, type Direction, type Step, type StepCall, checkArms, defineArm, standardArms } from './calls/arm';
@@ -15,12 +17,14 @@ export * from './record';
 export {
   type Paint,
   type ProgressView,
+  type SeveralRun,
   type TextOptions,
   formatBlocksCsv,
   formatCsv,
   formatHtml,
   formatMarkdown,
   formatSentences,
+  formatSeveral,
   formatText,
   isUtf8,
   paintFor,

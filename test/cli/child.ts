@@ -1,26 +1,34 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import type { Outcome } from './terminal';
 
 const ROOT = join(__dirname, '..', '..');
 
-export type Child = ChildProcessByStdio<null, Readable, Readable>;
+/** How a command line is started. */
+interface Options {
+  /** A descriptor for its standard output; a pipe, if absent. */
+  readonly stdout?: number;
+  /** Whether it leads a group of its own, as what a shell starts in the foreground does. */
+  readonly detached?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
 
-/** Starts the command line as a process of its own. */
-export function start(...args: string[]): Child {
-  const main = join(ROOT, 'lib', 'cli', 'main.ts');
-  return spawn(process.execPath, ['-r', 'ts-node/register', main, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Starts the command line, as it is built, as a process of its own. */
+export function start(...given: [Options, ...string[]] | string[]): ChildProcess {
+  const [options, args] =
+    typeof given[0] === 'object' ? [given[0], given.slice(1) as string[]] : [{}, given as string[]];
+  return spawn(process.execPath, [join(ROOT, 'dist', 'cli', 'main.js'), ...args], {
+    env: { ...process.env, ...options.env },
+    detached: options.detached ?? false,
+    stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
   });
 }
 
 /** Waits for a process to end, and gives what it wrote. */
-export async function finish(child: Child): Promise<Outcome> {
+export async function finish(child: ChildProcess): Promise<Outcome> {
   let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const code = await new Promise<number>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status, signal) => (signal === null ? resolve(status!) : reject(new Error(signal))));

@@ -46,6 +46,12 @@ describe('README.md', () => {
       'docs/options.md',
       'docs/threads.md',
     ];
+    pages.push(
+      'docs/compare.md',
+      'experiments/README.md',
+      'experiments/nagle/README.md',
+      'experiments/short-writes/README.md',
+    );
     for (const page of [...pages, 'docs/calls.md', 'docs/control-messages.md', 'examples/README.md']) {
       const text = readFileSync(join(root, page), 'utf8');
       for (const [, target] of text.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g)) {

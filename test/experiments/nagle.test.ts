@@ -5,11 +5,12 @@ import { type Measured, measure } from './run';
 
 const WAYS = ['one write', 'TCP_NODELAY', 'MSG_MORE', 'TCP_CORK', 'TCP_QUICKACK'];
 
-describe('experiments/nagle', function () {
+describe(`experiments/nagle${process.platform === 'linux' ? '' : ' (skipped: not Linux)'}`, function () {
   this.timeout(120_000);
   let run: Measured;
 
-  before(async () => {
+  before(async function () {
+    if (process.platform !== 'linux') this.skip();
     run = await measure('nagle', '--rounds', '3', '--processes', '1', '--sizes', '64,98304');
   });
 
@@ -44,6 +45,13 @@ describe('experiments/nagle', function () {
       conclude(run.record, run.analysis).join(' ').replaceAll('\u00a0', ' '),
       run.conclusion.replace(/(^| )- /g, '$1').trim(),
     );
+  });
+
+  it('draws what it found, and writes a page', () => {
+    assert.match(run.svg, /^<svg .*aria-label="A request in two parts/);
+    // Two sizes, and in each the baseline and five ways around.
+    assert.equal([...run.svg.matchAll(/<circle /g)].length, 12);
+    assert.match(run.html, /^<!doctype html>/i);
   });
 
   it('says that nothing showed, if nothing did', () => {

@@ -36,20 +36,41 @@ export interface Measured {
   readonly conclusion: string;
   readonly record: RunRecord;
   readonly analysis: Analysis;
-  /** The page, if it was asked for. */
+  /** The report as a page, and what was found as a figure. */
   readonly html: string;
+  readonly svg: string;
 }
 
 /** Makes a short run of an experiment, and reads what it has stored. */
 export async function measure(name: string, ...args: string[]): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'sockcall-'));
   try {
-    const [json, html] = [join(folder, 'run.json'), join(folder, 'run.html')];
-    const { code, output, errors } = await program(`${name}/main.ts`, ...args, '--json', json, '--html', html);
+    const [json, html, svg] = ['run.json', 'run.html', 'run.svg'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const { code, output, errors } = await program(
+      `${name}/main.ts`,
+      ...args,
+      '--json',
+      json,
+      '--html',
+      html,
+      '--figure',
+      svg,
+    );
     if (code !== 0) throw new Error(`ended with ${code}: ${errors}`);
     const record = parseRun(readFileSync(json, 'utf8'), json);
     const conclusion = output.replace(/^.*\nConclusion\n/s, '').replace(/\s+/g, ' ');
-    return { output, conclusion, record, analysis: analyse(record), html: readFileSync(html, 'utf8') };
+    return {
+      output,
+      conclusion,
+      record,
+      analysis: analyse(record),
+      html: readFileSync(html, 'utf8'),
+      svg: readFileSync(svg, 'utf8'),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

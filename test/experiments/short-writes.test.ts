@@ -5,11 +5,12 @@ import { type Measured, measure } from './run';
 
 const SIZES = [4096, 65536];
 
-describe('experiments/short-writes', function () {
+describe(`experiments/short-writes${process.platform === 'linux' ? '' : ' (skipped: not Linux)'}`, function () {
   this.timeout(120_000);
   let run: Measured;
 
-  before(async () => {
+  before(async function () {
+    if (process.platform !== 'linux') this.skip();
     run = await measure('short-writes', '--rounds', '3', '--processes', '1', '--sizes', SIZES.join(','));
   });
 
@@ -64,6 +65,11 @@ describe('experiments/short-writes', function () {
       conclude(run.record, run.analysis).join(' ').replaceAll('\u00a0', ' '),
       run.conclusion.replace(/(^| )- /g, '$1').trim(),
     );
+  });
+
+  it('draws what it found', () => {
+    assert.equal([...run.svg.matchAll(/<circle /g)].length, 12);
+    assert.match(run.svg, />EAGAIN</);
   });
 
   it('says that nothing showed, if nothing did', () => {

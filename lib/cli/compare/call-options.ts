@@ -1,5 +1,13 @@
 import { resolve } from 'node:path';
-import { type Arm, type CallOptions, checkCallOptions, getAffinity, loadArms, standardArms } from '../../compare';
+import {
+  type Arm,
+  type CallOptions,
+  checkCallOptions,
+  getAffinity,
+  hasAffinity,
+  loadArms,
+  standardArms,
+} from '../../compare';
 import { UsageError } from '../usage-error';
 import type { CompareOptions } from './options';
 
@@ -49,6 +57,8 @@ async function ownArms(file: string): Promise<readonly Arm[]> {
 }
 
 function checkProcessors(cpus: readonly number[]): void {
+  if (!hasAffinity)
+    throw new UsageError("option '--cpus <a,b>': nothing can be pinned to a processor on this platform");
   const allowed = getAffinity();
   const missing = cpus.filter((cpu) => !allowed.includes(cpu));
   if (missing.length === 0) return;

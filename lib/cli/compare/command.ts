@@ -1,7 +1,7 @@
-import { type RunRecord, analyse, formatText, isUtf8, paintFor } from '../../compare';
+import { type Group, type RunRecord, analyse, formatText, isUtf8, paintFor } from '../../compare';
 import { ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
-import { loadRuns } from './load';
+import { loadRuns, reportSeveral } from './load';
 import { measure } from './measure';
 import type { CompareOptions } from './options';
 import { Outputs } from './outputs';
@@ -9,29 +9,35 @@ import { Outputs } from './outputs';
 /** `sockcall compare`: measures, or loads what was measured; reports, and gives the exit code. */
 export async function compareCommand(options: CompareOptions, terminal: Terminal): Promise<number> {
   const outputs = new Outputs(options);
-  if (options.load !== undefined) return loadRuns(options.load, options, outputs, terminal);
-  const record = await measure(options, terminal);
-  const failures = [...outputs.writeData(record), ...report(record, options, outputs, terminal)];
-  if (record.failure !== undefined) failures.push(new Error(record.failure));
-  return codeOf(record, failures, terminal);
+  return options.load === undefined
+    ? measured(await measure(options, terminal), options, outputs, terminal)
+    : loaded(loadRuns(options.load), options, outputs, terminal);
 }
 
-/** Writes the report, and the files that are asked for; gives what went wrong. */
-export function report(record: RunRecord, options: CompareOptions, outputs: Outputs, terminal: Terminal): Error[] {
+function measured(record: RunRecord, options: CompareOptions, outputs: Outputs, terminal: Terminal): number {
+  const failures = report(record, options, outputs, terminal);
+  if (record.failure !== undefined) failures.push(new Error(record.failure));
+  const code = codeOf(failures, terminal);
+  return code === ExitCode.OK && record.end === 'interrupted' ? ExitCode.INTERRUPTED : code;
+}
+
+function loaded(groups: readonly Group[], options: CompareOptions, outputs: Outputs, terminal: Terminal): number {
+  if (groups.length === 1) return codeOf(report(groups[0]!.record, options, outputs, terminal), terminal);
+  reportSeveral(groups, options, terminal);
+  return ExitCode.OK;
+}
+
+/** Writes the data, the report, and the files that are asked for; gives what went wrong. */
+function report(record: RunRecord, options: CompareOptions, outputs: Outputs, terminal: Terminal): Error[] {
+  const failures = outputs.writeData(record);
   const { stdout, env } = terminal;
   const analysis = analyse(record);
-  const look = {
-    paint: paintFor(stdout, env),
-    width: stdout.columns ?? 80,
-    utf8: isUtf8(env),
-    details: options.details,
-  };
-  stdout.write(formatText(record, analysis, look));
-  return outputs.writeReports(record, analysis);
+  const look = { paint: paintFor(stdout, env), width: stdout.columns ?? 80, utf8: isUtf8(env) };
+  stdout.write(formatText(record, analysis, { ...look, details: options.details }));
+  return [...failures, ...outputs.writeReports(record, analysis)];
 }
 
-function codeOf({ end }: RunRecord, failures: readonly Error[], { stderr }: Terminal): number {
+function codeOf(failures: readonly Error[], { stderr }: Terminal): number {
   for (const { message } of failures) stderr.write(`error: ${message}\n`);
-  if (failures.length > 0) return ExitCode.FAILED;
-  return end === 'interrupted' ? ExitCode.INTERRUPTED : ExitCode.OK;
+  return failures.length > 0 ? ExitCode.FAILED : ExitCode.OK;
 }

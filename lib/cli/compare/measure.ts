@@ -39,7 +39,12 @@ function planOf({ budget, rounds, width, processes, seed }: CompareOptions): Pla
     seed: seed ?? randomInt(MAX_SEED + 1),
     budgetMs: seconds === undefined ? null : 1000 * seconds,
     rounds: rounds ?? null,
-    processes: processes ?? DEFAULT_PROCESSES,
+    processes: processes ?? processesFor(seconds),
     width: width ?? null,
   };
+}
+
+/** Fewer for a short budget: each takes a while to start and to warm up. */
+function processesFor(seconds: number | undefined): number {
+  return Math.max(1, Math.min(DEFAULT_PROCESSES, Math.floor(seconds ?? Infinity)));
 }

@@ -111,7 +111,7 @@ function howLong(command: Command): void {
     .option('--width <ns>', 'stop when all intervals are so narrow, from end to end', number(1e-9, 1e18))
     .option(
       '--processes <n>',
-      `processes that measure, one after another (default: ${DEFAULT_PROCESSES})`,
+      `processes that measure, one after another (default: ${DEFAULT_PROCESSES}, fewer in less than as many seconds)`,
       integer(1, MAX_PROCESSES),
     )
     .option('--seed <n>', 'for the order of the blocks; the same seed, the same order', integer(0, MAX_SEED));

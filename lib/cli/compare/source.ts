@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ExperimentSource, callSource, experimentNames, loadExperiment } from '../../compare';
+import { type ExperimentSource, RoomError, callSource, experimentNames, loadExperiment } from '../../compare';
 import { UsageError } from '../usage-error';
 import { callOptionsOf } from './call-options';
 import type { CompareOptions } from './options';
@@ -26,7 +26,8 @@ async function tried(source: ExperimentSource, prefix: string): Promise<Experime
     }
     return source;
   } catch (error) {
-    throw new UsageError(`${prefix}${(error as Error).message}`, { cause: error });
+    const option = error instanceof RoomError ? "option '--sizes <list>': " : prefix;
+    throw new UsageError(`${option}${(error as Error).message}`, { cause: error });
   }
 }
 

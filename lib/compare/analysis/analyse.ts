@@ -1,14 +1,15 @@
 import { mean, median } from 'simple-statistics';
 import { Random } from '../random';
 import type { RunRecord } from '../record';
-import { CONFIDENCE, type Draw, RESAMPLES, cliffDelta, drawUnits, holm, pOf } from '../statistics';
+import { CONFIDENCE, type Draw, RESAMPLES, cliffDelta, drawUnits, pOf } from '../statistics';
 import { BlockTable, type Place } from './block-table';
 import type { Analysis, Comparison } from './comparison';
+import { judge } from './judge';
 import { levelOf } from './level';
 import { methodOf } from './method';
 import { type Pair, pairsOf } from './pairs';
 import { type Draws, type Shift, shiftOf } from './shift';
-import { floorOf, verdictOf } from './verdict';
+import { floorOf } from './verdict';
 
 /** The stream of the seed that the bootstrap draws from. Schedules draw from the first ones. */
 const STREAM = 64;
@@ -33,7 +34,7 @@ export function analyse(record: RunRecord, { resamples = RESAMPLES }: AnalyseOpt
     ),
   );
   return {
-    comparisons: withVerdicts(compared.map(({ comparison }) => comparison)),
+    comparisons: judge(compared.map(({ comparison }) => comparison)),
     overhead: data.overhead,
     confidence: CONFIDENCE,
     method: methodOf(
@@ -110,17 +111,6 @@ function deltaOf(processes: readonly (readonly Pair[])[]): number {
       return pairs.map(() => delta);
     }),
   );
-}
-
-/** Corrects p-values and gives verdicts, where there are to be any. */
-function withVerdicts(comparisons: readonly Comparison[]): Comparison[] {
-  const judged = comparisons.filter(({ verdict, p }) => verdict !== undefined && p !== undefined);
-  const corrected = holm(judged.map(({ p }) => p!));
-  return comparisons.map((comparison) => {
-    if (comparison.verdict === undefined) return comparison;
-    const adjusted = corrected[judged.indexOf(comparison)];
-    return { ...comparison, adjusted, verdict: verdictOf({ ...comparison, adjusted }) };
-  });
 }
 
 function overheadOf({ processes }: RunRecord): Record<string, number> {

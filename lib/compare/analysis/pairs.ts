@@ -7,9 +7,10 @@ export interface Pair {
   readonly difference: number;
 }
 
-/** The rounds that have both, for each process, in order. */
+/** The rounds that have both, for each process, both in order. */
 export function pairsOf(baseline: ArmBlocks, other: ArmBlocks): Pair[][] {
-  return [...other].map(([process, blocks]) => {
+  const processes = [...other].sort(([one], [next]) => one - next);
+  return processes.map(([process, blocks]) => {
     const baselines = new Map(baseline.get(process)?.map((block) => [block.round, valueOf(block)]));
     return blocks.flatMap((block) => {
       const [from, value] = [baselines.get(block.round), valueOf(block)];

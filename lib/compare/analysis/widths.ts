@@ -1,5 +1,5 @@
-import { hodgesLehmann, studentQuantile, CONFIDENCE, unitsOf } from '../statistics';
 import type { RunRecord } from '../record';
+import { estimateOf, hodgesLehmann, scatterError, unitsOf } from '../statistics';
 import { BlockTable } from './block-table';
 import { type Pair, pairsOf } from './pairs';
 
@@ -39,14 +39,9 @@ function widthOf(processes: readonly (readonly Pair[])[]): Pick<Width, 'value' |
   const value = centreOf(processes.flat());
   const units = unitsOf(processes)?.units;
   if (units === undefined) return { value, width: Infinity };
-  const rounds = units.reduce((sum, { length }) => sum + length, 0);
-  // Each unit counts by its rounds; the divisor makes up for the share that it has in the value that it is compared with.
-  const variance = units.reduce((sum, unit) => {
-    const share = unit.length / rounds;
-    return sum + (share * (centreOf(unit) - value)) ** 2 / (1 - share);
-  }, 0);
-  const reach = studentQuantile(1 / 2 + CONFIDENCE / 200, units.length - 1) * Math.sqrt(variance);
-  return { value, width: 2 * reach };
+  const found = units.map((unit) => ({ value: centreOf(unit), weight: unit.length }));
+  const { interval } = estimateOf(value, scatterError(found, value), units.length - 1);
+  return { value, width: interval!.high - interval!.low };
 }
 
 function centreOf(pairs: readonly Pair[]): number {

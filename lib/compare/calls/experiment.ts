@@ -54,13 +54,13 @@ function titleOf(name: string, call: string): string {
   return name === call ? `${call}()` : name;
 }
 
-/** Whether counters are permitted has to be tried. */
+/** Whether instructions can be counted has to be tried; without them, counters do not tell why a call costs more. */
 function viewsOf({ javascript, counters }: CallOptions): string[] {
   const views = javascript ? ['javascript'] : [];
   if (!counters) return views;
   const opened = openCounters().counters;
   opened?.close();
-  return opened === undefined ? views : [...views, 'counters'];
+  return opened?.names.includes('instructions') ? [...views, 'counters'] : views;
 }
 
 /** To tell a peer what to do takes as long as tens of exchanges, so blocks with one are longer than by time alone. */

@@ -5,7 +5,7 @@ const BLOCK_MS = 0.6;
 const OTHER_BLOCK_MS = BLOCK_MS / 3;
 
 /** Blocks of the warm-up are shorter than those that count: more of them in the same time tell more of a trend. */
-export const WARM_UP_PART = 1 / 4;
+export const WARM_UP_PART = 1 / 6;
 
 export function blockMs(isFirstView: boolean): number {
   return isFirstView ? BLOCK_MS : OTHER_BLOCK_MS;

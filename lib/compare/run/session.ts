@@ -35,7 +35,8 @@ export class Session {
   private readonly blocks: BlockRecord[] = [];
   private readonly processes: Mutable<ProcessRecord>[] = [];
   private readonly distributions = new Distributions();
-  private readonly notes = new Set<string>();
+  /** By their words without figures: every process measures its clock anew, and says the same of it but for those. */
+  private readonly notes = new Map<string, string>();
   private readonly live: Live;
   private readonly start: number;
   private readonly signal: AbortSignal;
@@ -73,7 +74,7 @@ export class Session {
       },
       plan: this.plan,
       environment,
-      notes: [...this.notes],
+      notes: [...this.notes.values()],
       end: this.end!,
       ...(this.failure === undefined ? {} : { failure: this.failure }),
       processes: this.processes,
@@ -133,7 +134,7 @@ export class Session {
         break;
       case 'warm':
         [record.warmUp, record.lengths] = [report.warmUp, report.lengths];
-        for (const note of report.notes) this.notes.add(note);
+        for (const note of report.notes) this.note(note);
         this.startOfRounds = this.means.now();
         this.enter('rounds');
         break;
@@ -191,6 +192,11 @@ export class Session {
     this.failure = why;
     const record = this.processes.at(-1);
     if (record !== undefined) record.failure = why;
+  }
+
+  private note(text: string): void {
+    const words = text.replace(/\d+(\.\d+)?/g, '#');
+    if (!this.notes.has(words)) this.notes.set(words, text);
   }
 
   private enter(phase: Progress['phase']): void {

@@ -1,4 +1,5 @@
 import { type RecordableHistogram, createHistogram } from 'node:perf_hooks';
+import { max, min } from 'simple-statistics';
 import type { Percentiles } from '../analysis/comparison';
 
 /** Significant digits that the histogram keeps. */
@@ -23,9 +24,11 @@ export function percentilesOf(counts: Counts, overhead: number): Percentiles | u
   if (seen.length === 0) return undefined;
   const scale = scaleOf(seen.map(([value]) => value));
   const ticks = seen.map(([value, count]): [number, number] => [Math.max(1, Math.round(value * scale)), count]);
-  const highest = Math.max(2, ...ticks.map(([tick]) => tick));
+  const highest = Math.max(2, max(ticks.map(([tick]) => tick)));
   const histogram = histogramOf(ticks, () => createHistogram({ lowest: 1, highest, figures: FIGURES }));
-  const at = (percent: number): number => histogram.percentile(percent) / scale - overhead;
+  const largest = max(seen.map(([value]) => value));
+  // The histogram answers with the largest value that it cannot tell from what it saw.
+  const at = (percent: number): number => Math.min(largest, histogram.percentile(percent) / scale) - overhead;
   return {
     count: histogram.count,
     p50: at(50),
@@ -33,22 +36,22 @@ export function percentilesOf(counts: Counts, overhead: number): Percentiles | u
     p99: at(99),
     p999: at(99.9),
     p9999: at(99.99),
-    max: Math.max(...seen.map(([value]) => value)) - overhead,
+    max: largest - overhead,
   };
 }
 
 function scaleOf(values: readonly number[]): number {
   const positive = values.filter((value) => value > 0);
   if (positive.length === 0) return 1;
-  const wanted = Math.ceil(Math.log10(SMALLEST / Math.min(...positive)));
-  const possible = Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / Math.max(...positive)));
+  const wanted = Math.ceil(Math.log10(SMALLEST / min(positive)));
+  const possible = Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / max(positive)));
   return 10 ** Math.min(wanted, possible);
 }
 
 /** A histogram records one value at a time, but adds up with itself: so counts are built bit by bit. */
 function histogramOf(ticks: readonly [number, number][], create: () => RecordableHistogram): RecordableHistogram {
   let [histogram, doubled] = [create(), create()];
-  for (let bit = Math.floor(Math.log2(Math.max(...ticks.map(([, count]) => count)))); bit >= 0; bit--) {
+  for (let bit = Math.floor(Math.log2(max(ticks.map(([, count]) => count)))); bit >= 0; bit--) {
     doubled.reset();
     doubled.add(histogram);
     doubled.add(histogram);

@@ -7,21 +7,24 @@ export interface Group {
   /** Undefined if the machine could not be told: then it is a group of its own. */
   readonly machine: string | undefined;
   readonly record: RunRecord;
-  /** How many runs it is made of. */
-  readonly runs: number;
+  /** Of the runs that it is made of. */
+  readonly names: readonly string[];
 }
 
-/** Puts runs together that were made under the same circumstances; the others stay apart. In the order of the first. */
-export function groupRuns(records: readonly RunRecord[]): Group[] {
-  const groups = new Map<string, RunRecord[]>();
+/**
+ * Puts runs together that were made under the same circumstances; the others stay apart. In the order of the first.
+ * @param names what the runs are called: their files.
+ */
+export function groupRuns(records: readonly RunRecord[], names: readonly string[]): Group[] {
+  const groups = new Map<string, number[]>();
   records.forEach((record, place) => {
     const key = circumstancesOf(record.environment) ?? `unknown ${place}`;
-    groups.set(key, [...(groups.get(key) ?? []), record]);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
   });
-  return [...groups.values()].map((runs) => ({
-    machine: runs[0]!.environment.machine,
-    record: merge(runs),
-    runs: runs.length,
+  return [...groups.values()].map((places) => ({
+    machine: records[places[0]!]!.environment.machine,
+    record: merge(places.map((place) => records[place]!)),
+    names: places.map((place) => names[place]!),
   }));
 }
 

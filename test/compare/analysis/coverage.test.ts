@@ -10,7 +10,7 @@ const RUNS = Number(asked ?? 200);
 /** Enough for a standard error. */
 const RESAMPLES = 200;
 const DIFFERENCE = 33;
-const CELLS = 4;
+const CELLS = asked === undefined ? 3 : 4;
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   '10 processes of 40 rounds, independent normal noise': {
@@ -119,6 +119,8 @@ describe(`equal arms over ${RUNS} simulated runs`, function () {
       const [percent, before] = [(100 * called) / RUNS, (100 * significant) / RUNS];
       print(`called different ${percent.toFixed(1)} %, significant after Holm's correction ${before.toFixed(1)} %`);
       assert.ok(percent <= 5, `${percent} %`);
+      // Without the floor it is 5 of 100 in the long run.
+      assert.ok(before <= 5 + (300 * Math.sqrt(0.05 * 0.95)) / Math.sqrt(RUNS), `${before} %`);
     });
   }
 });

@@ -8,6 +8,8 @@ export interface MadeUp {
   readonly blockMs?: number;
   /** What happens in the middle of the third round. */
   readonly then?: 'crash' | 'kill' | 'throw' | 'fail' | 'hang';
+  /** Where it says that this happens now. */
+  readonly mark?: string;
   /** Where it says that it was closed. */
   readonly closed?: string;
 }
@@ -69,6 +71,7 @@ class MadeUpBench implements Bench {
   }
 
   private misbehave(): void {
+    if (this.options.mark !== undefined) closeSync(openSync(this.options.mark, 'a'));
     switch (this.options.then) {
       case 'crash':
         process.stderr.write('nobody expects this\n', () => process.exit(7));

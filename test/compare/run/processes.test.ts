@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Progress, run } from '../../../lib/compare/run/index';
+// As it is built: from sources each process would compile all of them.
+import { type Progress, run } from 'sockcall/compare';
+import { run as runFromSources } from '../../../lib/compare/run/index';
 import { planOf, sourceOf } from './plans';
 
 /** Whether a process is there, or its group. */
@@ -73,6 +75,11 @@ describe('run, in processes of its own', function () {
     assert.deepEqual(first, again);
     assert.notDeepEqual(first, other);
     assert.notEqual(first[0], first[1]);
+  });
+
+  it('measures from sources, too', async () => {
+    const record = await runFromSources(sourceOf({}), planOf({ rounds: 1 }));
+    assert.deepEqual([record.failure, record.end, record.blocks.length], [undefined, 'rounds', 14]);
   });
 
   for (const [then, said] of [

@@ -57,7 +57,7 @@ describe('isSteady', () => {
   });
 
   it('forgets what came before its stretch', () => {
-    assert.ok(share((index) => (index < 40 ? 5 : 0), 40 + STEADY_STRETCH) >= 1 - STEADY_ALPHA);
+    assert.ok(share((index) => (index < 15 ? 5 : 0), 15 + STEADY_STRETCH) >= 1 - STEADY_ALPHA);
   });
 
   it('does not mind single blocks that were interrupted', () => {

@@ -137,15 +137,15 @@ describe('groupRuns', () => {
     const kernel = changed(a, (copy) => (copy.environment.kernel = 'Linux 9'));
     const machine = changed(a, (copy) => (copy.environment.machine = 'two'));
     const unknown = changed(a, (copy) => delete copy.environment.machine);
-    const groups = groupRuns([a, kernel, machine, a, unknown, unknown]);
+    const groups = groupRuns([a, kernel, machine, a, unknown, unknown], [...'akmAuU']);
     assert.deepEqual(
-      groups.map(({ runs, machine: of, record }) => [runs, of, record.processes.length]),
+      groups.map(({ names, machine: of, record }) => [names.join(''), of, record.processes.length]),
       [
-        [2, 'one', 4],
-        [1, 'one', 2],
-        [1, 'two', 2],
-        [1, undefined, 2],
-        [1, undefined, 2],
+        ['aA', 'one', 4],
+        ['k', 'one', 2],
+        ['m', 'two', 2],
+        ['u', undefined, 2],
+        ['U', undefined, 2],
       ],
     );
   });

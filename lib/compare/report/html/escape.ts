@@ -6,9 +6,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as HTML has it, in an element or in an attribute. */
+/** A text as HTML has it, in an element or in an attribute; the character 0, which HTML can't have, is replaced. */
 export function html(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return text.replace(/[&<>"']|\0/g, (character) => ENTITIES[character] ?? '\ufffd');
 }
 
 /** The same for a sentence, in which no number is torn from its unit. */

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Analysis } from '../../analysis/comparison';
 import type { RunRecord } from '../../record';
+import { formatRun } from '../../store/format';
 import { pageScript } from './bundle';
 import { bodyHtml } from './document';
 import { html, inlineJson } from './escape';
@@ -27,7 +28,7 @@ ${styleOf()}
 <body>
 ${bodyHtml(record, analysis)}
 <script type="application/json" id="analysis-data">${inlineJson(analysis)}</script>
-<script type="text/plain" id="record-data">${packed(JSON.stringify(record))}</script>
+<script type="text/plain" id="record-data">${packed(formatRun(record))}</script>
 <script>
 ${pageScript()
   .replace(/<\/(?=script)/gi, '<\\/')

@@ -1,6 +1,6 @@
 import type { Factor, Quantity } from '../../experiment';
 import { formatDuration, formatNumber, formatSigned, labelOf, scaleOf } from '../words';
-import type { LiveEstimate, Progress } from './progress';
+import type { LiveEstimate, Progress } from '../../run/progress';
 
 /** What progress is told of: an experiment has it, and so has a record's. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { clip } from '../text/wrap';
 import { type Subject, fullText, shortText } from './describe';
-import type { Progress } from './progress';
+import type { Progress } from '../../run/progress';
 
 export type { Subject } from './describe';
 

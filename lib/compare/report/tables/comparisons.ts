@@ -13,7 +13,7 @@ export function comparisonTable(record: RunRecord, analysis: Analysis, wide = fa
     id: 'comparisons',
     title: 'Results',
     about:
-      `Levels are medians over blocks; the shift is the Hodges–Lehmann estimate of candidate less baseline, with its ` +
+      `A level is the mean over processes of each one's median over blocks; the shift is the Hodges–Lehmann estimate of candidate less baseline, with its ` +
       `${analysis.confidence} % interval, and the same in % of the baseline. A/A is how far from 0 the baseline came out ` +
       `against itself. δ is Cliff's delta, from −1 to 1.`,
     aligns: wide
@@ -50,7 +50,7 @@ function sectionOf(fold: Fold, record: RunRecord, confidence: number, wide: bool
       ...(wide ? ['p (Holm)', 'too small'] : []),
       'verdict',
     ],
-    rows: comparisons.map((comparison) => rowOf(comparison, { fold, record, levels, shifts, wide })),
+    rows: comparisons.map((comparison) => rowOf(comparison, { fold, levels, shifts, wide })),
   };
 }
 
@@ -61,17 +61,16 @@ function spanOf({ shift, floor }: Comparison): number[] {
 
 interface RowContext {
   readonly fold: Fold;
-  readonly record: RunRecord;
   readonly levels: Scale;
   readonly shifts: Scale;
   readonly wide: boolean;
 }
 
-function rowOf(comparison: Comparison, { fold, record, levels, shifts, wide }: RowContext): TableRow {
+function rowOf(comparison: Comparison, { fold, levels, shifts, wide }: RowContext): TableRow {
   const { baseline, candidate, shift, percent, floor, delta, verdict, adjusted, band } = comparison;
   return {
     cells: [
-      rowLabel(comparison, fold, record),
+      rowLabel(comparison, fold),
       formatNumber(baseline.value / levels.per),
       formatNumber(candidate.value / levels.per),
       formatEstimate(shift, shifts),

@@ -19,19 +19,19 @@ export function counterTable(record: RunRecord, { comparisons }: Analysis): Repo
     sections: folds.map((fold) => ({
       title: `${headingOf(fold, record)}${views.size > 1 ? ` (${fold.comparisons[0]!.view})` : ''}`,
       head: [fold.factor?.title ?? '', 'what', 'A', 'B', 'B less A', '%'],
-      rows: fold.comparisons.flatMap((comparison) => rowsOf(comparison, fold, record)),
+      rows: fold.comparisons.flatMap((comparison) => rowsOf(comparison, fold)),
     })),
   };
 }
 
-function rowsOf(comparison: Comparison, fold: Fold, record: RunRecord): TableRow[] {
+function rowsOf(comparison: Comparison, fold: Fold): TableRow[] {
   const { baseline, candidate } = comparison;
   return namesOf(baseline.extra, candidate.extra).map((name, place) => {
     const [a, b] = [baseline.extra[name] ?? NaN, candidate.extra[name] ?? NaN];
     const share = a === 0 ? NaN : (100 * (b - a)) / a;
     return {
       cells: [
-        place === 0 ? rowLabel(comparison, fold, record) : '',
+        place === 0 ? rowLabel(comparison, fold) : '',
         name,
         formatNumber(a),
         formatNumber(b),

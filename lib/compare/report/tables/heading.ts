@@ -2,7 +2,7 @@ import type { Comparison, Estimate } from '../../analysis/comparison';
 import type { RunRecord } from '../../record';
 import type { Fold } from '../fold';
 import { armTitle } from '../sentence';
-import { type Scale, formatLevel, formatNumber, formatSigned, labelOf, placeTitle } from '../words';
+import { type Scale, formatLevel, formatNumber, formatSigned, placeTitle } from '../words';
 
 /** What the comparisons of a fold have in common: `TCP loopback: write() against send()`. */
 export function headingOf({ factor, comparisons }: Fold, { experiment }: RunRecord): string {
@@ -13,9 +13,9 @@ export function headingOf({ factor, comparisons }: Fold, { experiment }: RunReco
   return place === '' ? arms : `${place}: ${arms}`;
 }
 
-/** The levels of a fold's factor that make its rows differ; without such a factor there is one row, named by its cell. */
-export function rowLabel({ cell }: Comparison, { factor }: Fold, { experiment }: RunRecord): string {
-  return factor === undefined ? labelOf(experiment.factors, cell) || 'all' : formatLevel(factor, cell[factor.name]);
+/** The level of a fold's factor that makes its rows differ; without such a factor there is one row. */
+export function rowLabel({ cell }: Comparison, { factor }: Fold): string {
+  return factor === undefined ? 'all' : formatLevel(factor, cell[factor.name]);
 }
 
 /** `+25.9 [25.1, 26.6]`, in a scale's unit. */

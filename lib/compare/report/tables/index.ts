@@ -9,7 +9,7 @@ import type { ReportTable } from './table';
 import { viewTables } from './views';
 
 export { formatOutliers } from './outliers';
-export { headingOf, inFirstView, rowLabel } from './heading';
+export { formatEstimate, headingOf, inFirstView, rowLabel } from './heading';
 export type { ReportTable, Section, TableRow } from './table';
 
 /** All tables of a report that have something in them, the results first. */

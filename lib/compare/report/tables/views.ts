@@ -34,7 +34,7 @@ export function viewTables(record: RunRecord, { comparisons, confidence }: Analy
           const added = baseline.value - (firstViewOf(comparison, comparisons, record)?.baseline.value ?? NaN);
           return {
             cells: [
-              rowLabel(comparison, fold, record),
+              rowLabel(comparison, fold),
               formatNumber(baseline.value / scale.per),
               formatNumber(candidate.value / scale.per),
               formatEstimate(shift, scale),

@@ -4,6 +4,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '…': '~',
   µ: 'u',
   δ: 'd',
+  τ: 't',
+  '²': '2',
   '’': "'",
 };
 

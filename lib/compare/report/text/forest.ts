@@ -23,7 +23,7 @@ export function forest(
   const lines = foldsOf(shown, record.experiment.factors).flatMap((fold) => [
     paint('dim', clip(headingOf(fold, record), width)),
     ...fold.comparisons.map((comparison) => {
-      const label = clip(rowLabel(comparison, fold, record), LABEL).padEnd(LABEL);
+      const label = clip(rowLabel(comparison, fold), LABEL).padEnd(LABEL);
       return `${label} ${row(comparison, axis, characters).trimEnd()}`;
     }),
   ]);

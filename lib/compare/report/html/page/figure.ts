@@ -39,7 +39,7 @@ export interface Figure {
 /** Where and how a figure is on the page. */
 export class Frame {
   readonly root: HTMLElement;
-  private readonly plot = element('div', { class: 'plot' });
+  private readonly plot = element('div', { class: 'plot', tabindex: 0, role: 'group' });
   private readonly legend = element('ul', { class: 'legend' });
   private readonly summary: HTMLElement;
   private readonly table = element('div', { class: 'scroll', tabindex: 0, role: 'group' });
@@ -54,6 +54,8 @@ export class Frame {
   ) {
     const { id, title, description, wide } = figure;
     this.summary = element('p', { id: `${id}-summary`, class: 'muted' });
+    // It can be wider than a narrow page, and is scrolled then: by keyboard, too.
+    this.plot.setAttribute('aria-label', `Figure: ${title}`);
     this.table.setAttribute('aria-label', `Data of the figure: ${title}`);
     this.details = element('details', {}, element('summary', {}, 'Table of this figure’s data'), this.table);
     this.details.addEventListener('toggle', () => this.fillTable());

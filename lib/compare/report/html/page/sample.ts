@@ -21,7 +21,8 @@ export function pointsOf({ record, analysis }: PageData, { index, view, baseline
         block.cell === index && block.view === view && (block.arm === baseline.arm || block.arm === candidate.arm),
     )
     .map(({ process, round, position, arm, control, total, calls }) => {
-      return { process, round, position, arm, control, value: total / calls - added };
+      // JSON has null for what is no number, and null divided is 0.
+      return { process, round, position, arm, control, value: total === null ? NaN : total / calls - added };
     })
     .filter(({ value }) => Number.isFinite(value))
     .sort((one, other) => one.process - other.process || one.round - other.round || one.position - other.position);
@@ -80,8 +81,8 @@ export function reachOf(samples: readonly Sample[]): { low: number; high: number
   const full = samples.filter(({ total }) => total > 0);
   const low = Math.min(...full.map(({ values }) => values[0]!));
   const top = Math.max(...full.map(({ values }) => values.at(-1)!));
-  const usual = Math.max(...full.map((sample) => quantile(sample, 0.95)));
-  const far = usual + 2 * (usual - low);
+  const usual = Math.max(...full.map((sample) => quantile(sample, 0.75)));
+  const far = usual + 5 * (usual - Math.min(...full.map((sample) => quantile(sample, 0.05))));
   return top > far && usual > low ? { low, high: far, cut: true } : { low, high: top, cut: false };
 }
 
@@ -90,6 +91,6 @@ export function isLongTailed(samples: readonly Sample[]): boolean {
   const full = samples.filter(({ total }) => total > 0);
   return (
     full.length > 0 &&
-    full.every((sample) => sample.values[0]! > 0 && sample.values.at(-1)! > 10 * quantile(sample, 0.5))
+    full.every((sample) => sample.values[0]! > 0 && quantile(sample, 0.95) > 10 * quantile(sample, 0.5))
   );
 }

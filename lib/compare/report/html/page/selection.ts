@@ -24,8 +24,8 @@ export interface Choice {
 interface Trait {
   readonly id: string;
   readonly label: string;
-  of(comparison: Comparison): string;
-  text(value: string): string;
+  readonly of: (comparison: Comparison) => string;
+  readonly text: (value: string) => string;
 }
 
 export class Choices {

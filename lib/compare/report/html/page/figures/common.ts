@@ -22,6 +22,11 @@ export function plot(context: Context, options: Plot.PlotOptions): SVGSVGElement
       overflow: 'visible',
     },
   });
+  // Plot names its groups for people who inspect them; for those who listen, the figure has one name and a summary.
+  for (const group of drawn.querySelectorAll('[aria-label]')) {
+    group.setAttribute('data-mark', group.getAttribute('aria-label')!);
+    group.removeAttribute('aria-label');
+  }
   return drawn as SVGSVGElement;
 }
 

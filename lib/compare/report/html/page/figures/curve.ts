@@ -25,7 +25,7 @@ export const curve: Figure = {
 };
 
 function drawCurve(context: Context): Drawn | string {
-  const { data, selection, palette, width } = context;
+  const { data, palette, width } = context;
   const { factors } = data.record.experiment;
   const factor = foldingFactor(factors) ?? factors.find(({ levels }) => levels.length > 1);
   if (factor === undefined) return 'Every comparison was made in one place alone, so there is no curve.';

@@ -29,10 +29,10 @@ function drawDifferences(context: Context): Drawn | string {
   if (raw.length === 0) return 'No round has both arms.';
   const sorted = raw.map(({ difference }) => difference).sort((one, other) => one - other);
   const at = (share: number): number => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)]!;
-  const { unit, per } = scaleOf(data.record.experiment.quantity.unit, [at(0.05), at(0.95)]);
+  const { unit, per } = scaleOf(data.record.experiment.quantity.unit, [at(0.25), at(0.75)]);
   const rows = raw.map((row) => ({ ...row, difference: row.difference / per }));
-  const room = 3 * (at(0.95) - at(0.05)) || Math.abs(at(0.5)) || 1;
-  const [low, high] = [Math.max(at(0.05) - room, sorted[0]!), Math.min(at(0.95) + room, sorted.at(-1)!)];
+  const room = 5 * (at(0.75) - at(0.25)) || Math.abs(at(0.5)) || 1;
+  const [low, high] = [Math.max(at(0.25) - room, sorted[0]!), Math.min(at(0.75) + room, sorted.at(-1)!)];
   const outside = sorted.filter((value) => value < low || value > high).length;
   const shift = shiftOf(comparison, { unit, per }, false);
   const colour = processColour(rows, palette);

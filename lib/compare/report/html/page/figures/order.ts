@@ -29,7 +29,7 @@ function drawOrder(context: Context): Drawn | string {
   const rows = thinned(all);
   const sorted = all.map(({ value }) => value).sort((one, other) => one - other);
   const at = (share: number): number => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)]!;
-  const far = at(0.98) + 3 * (at(0.98) - at(0.02));
+  const far = at(0.75) + 8 * (at(0.75) - at(0.05));
   const outside = sorted.filter((value) => value > far).length;
   const { baseline, candidate } = selection.comparison;
   const colour = processColour(all, palette);
