@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import {
   F_GETFL,
+  type Fd,
   IPPROTO_TCP,
+  MSG_DONTWAIT,
   O_NONBLOCK,
   SOL_SOCKET,
   SO_BUSY_POLL,
@@ -13,6 +15,7 @@ import {
   SOCK_DGRAM,
   SOCK_SEQPACKET,
   SOCK_STREAM,
+  TCP_INFO,
   TCP_NODELAY,
   fcntl,
   getpeername,
@@ -83,6 +86,19 @@ describe('openPair', () => {
         }
       });
       assert.equal(openFds(), before);
+    });
+
+    it(`has a far end of ${name} from which nothing has come, if that does not answer`, () => {
+      const pair = openPair(name, { socket: NOTHING_SET, blocking: true, room: 1000, answers: false });
+      try {
+        assert.throws(() => recv(pair.near, new Uint8Array(1), MSG_DONTWAIT), { code: 'EAGAIN' });
+        if (!name.startsWith('tcp') || TCP_INFO === undefined) return;
+        // Nor has anything been taken away: TCP would acknowledge otherwise from then on.
+        const sent = (end: Fd): unknown => getsockopt(end as SocketFd, IPPROTO_TCP, TCP_INFO).dataSegsOut;
+        assert.deepEqual([sent(pair.near), sent(pair.far)], [1, 0]);
+      } finally {
+        closePair(pair);
+      }
     });
 
     it(`makes descriptors of ${name} that do not block`, () => {
