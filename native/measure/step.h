@@ -101,7 +101,7 @@ inline int64_t MakeCall(Thread& thread, Step& step) {
 }
 
 // The bytes that a call moved which answered this.
-inline int64_t MovedBy(const Step& step, int64_t answer) {
+inline int64_t MovedBy([[maybe_unused]] const Step& step, int64_t answer) {
 #ifdef __linux__
   if (answer > 0 && step.batched) return step.batch.msg_len;
 #endif
