@@ -20,14 +20,14 @@ function runtime(name: string): string {
 const cmake = join(root, 'node_modules/.bin/cmake-js');
 const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
 
+/** Tests of figures and words alone, and of a browser, which does not bear a sanitizer's libraries. */
+const NOT_NATIVE = 'test/compare/{analysis,environment,report,statistics,store}/**';
+
 const steps = { address, thread };
 
 for (const [name, step] of Object.entries(steps)) {
   if (process.argv.length === 2 || process.argv.includes(name)) step();
 }
-
-/** Tests of figures and words alone, and of a browser, which does not bear a sanitizer's libraries. */
-const NOT_NATIVE = 'test/compare/{analysis,environment,report,statistics,store}/**';
 
 function address(): void {
   const prebuild = build('asan', 'address,undefined');
