@@ -35,8 +35,7 @@ export class Session {
   private readonly blocks: BlockRecord[] = [];
   private readonly processes: Mutable<ProcessRecord>[] = [];
   private readonly distributions = new Distributions();
-  /** By their words without figures: every process measures its clock anew, and says the same of it but for those. */
-  private readonly notes = new Map<string, string>();
+  private readonly notes = new Set<string>();
   private readonly live: Live;
   private readonly start: number;
   private readonly signal: AbortSignal;
@@ -74,7 +73,7 @@ export class Session {
       },
       plan: this.plan,
       environment,
-      notes: [...this.notes.values()],
+      notes: [...this.notes],
       end: this.end!,
       ...(this.failure === undefined ? {} : { failure: this.failure }),
       processes: this.processes,
@@ -134,7 +133,7 @@ export class Session {
         break;
       case 'warm':
         [record.warmUp, record.lengths] = [report.warmUp, report.lengths];
-        for (const note of report.notes) this.note(note);
+        for (const note of report.notes) this.notes.add(note);
         this.startOfRounds = this.means.now();
         this.enter('rounds');
         break;
@@ -192,11 +191,6 @@ export class Session {
     this.failure = why;
     const record = this.processes.at(-1);
     if (record !== undefined) record.failure = why;
-  }
-
-  private note(text: string): void {
-    const words = text.replace(/\d+(\.\d+)?/g, '#');
-    if (!this.notes.has(words)) this.notes.set(words, text);
   }
 
   private enter(phase: Progress['phase']): void {
