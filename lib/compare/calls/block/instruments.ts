@@ -1,3 +1,4 @@
+import { median } from 'simple-statistics';
 import { type Clock, type ClockName, openClock } from '../clock';
 import { type Counters, openCounters } from '../counter';
 import type { BlockView } from './block';
@@ -86,9 +87,4 @@ export class Instruments {
       counters.names.map((name, index) => [name, median(blocks.map((block) => block[index]![1]))]),
     );
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
 }

@@ -7,7 +7,6 @@ import {
   stepCalls,
 } from '../../../../lib/compare/calls/arm';
 import {
-  type BlockView,
   Instruments,
   UNTIMED,
   measureAloneBlock,
@@ -15,7 +14,7 @@ import {
   measureCallBlock,
 } from '../../../../lib/compare/calls/block';
 import { native } from '../../../../lib/core/native';
-import { streamPair, withEnds } from './ends';
+import { streamPair, viewsOf, withEnds } from './ends';
 
 const alone = (call: StepCall): ReturnType<typeof defineArm> =>
   defineArm({ name: call, direction: 'none', steps: [{ call }] });
@@ -24,11 +23,7 @@ const cheap = availableStepCalls.filter((call) => stepCalls[call].moves === 'non
 describe('measureAloneBlock', () => {
   const instruments = new Instruments({ counters: true });
   after(() => instruments.close());
-  const views: BlockView[] = [
-    'native',
-    'javascript',
-    ...(instruments.counters === undefined ? [] : (['counters'] as const)),
-  ];
+  const views = viewsOf(instruments);
 
   for (const view of views) {
     it(`measures calls that move nothing, in the view ${view}`, () => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { MSG_DONTWAIT, SHUT_WR, close, recv, shutdown, socketpair } from '../../../../lib';
 import { AF_UNIX, SOCK_STREAM, type Fd } from '../../../../lib';
 import { type Arm, defineArm, standardArms } from '../../../../lib/compare/calls/arm';
-import { type BlockView, Instruments, UNTIMED, measureCallBlock } from '../../../../lib/compare/calls/block';
+import { Instruments, UNTIMED, measureCallBlock } from '../../../../lib/compare/calls/block';
 import type { Counts } from '../../../../lib/compare/experiment';
 import { native } from '../../../../lib/core/native';
 import { kinds } from '../../../helpers/kinds';
-import { streamPair, unblock, withEnds } from './ends';
+import { streamPair, unblock, viewsOf, withEnds } from './ends';
 
 const armNamed = (name: string): Arm => standardArms.find((arm) => arm.name === name)!;
 
@@ -18,11 +18,7 @@ function failureOf({ error, calls, failed }: Counts): unknown[] {
 describe('measureCallBlock', () => {
   const instruments = new Instruments({ counters: true });
   after(() => instruments.close());
-  const views: BlockView[] = [
-    'native',
-    'javascript',
-    ...(instruments.counters === undefined ? [] : (['counters'] as const)),
-  ];
+  const views = viewsOf(instruments);
 
   for (const { name } of kinds) {
     for (const view of views) {

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { MSG_DONTWAIT, recv, send } from '../../../../lib';
 import { standardArms } from '../../../../lib/compare/calls/arm';
-import { type BlockView, Instruments, UNTIMED, measureEagainBlock } from '../../../../lib/compare/calls/block';
+import { Instruments, UNTIMED, measureEagainBlock } from '../../../../lib/compare/calls/block';
 import { native } from '../../../../lib/core/native';
 import { kinds } from '../../../helpers/kinds';
-import { streamPair, unblock, withEnds } from './ends';
+import { streamPair, unblock, viewsOf, withEnds } from './ends';
 
 describe('measureEagainBlock', () => {
   const instruments = new Instruments({ counters: true });
   after(() => instruments.close());
-  const views: BlockView[] = [
-    'native',
-    'javascript',
-    ...(instruments.counters === undefined ? [] : (['counters'] as const)),
-  ];
+  const views = viewsOf(instruments);
 
   for (const { name } of kinds) {
     // UDP throws away what does not fit.

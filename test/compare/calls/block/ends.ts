@@ -1,4 +1,4 @@
-import { type Ends } from '../../../../lib/compare/calls/block';
+import type { BlockView, Ends, Instruments } from '../../../../lib/compare/calls/block';
 import { F_GETFL, F_SETFL, O_NONBLOCK, fcntl } from '../../../../lib';
 import { kinds, withPair } from '../../../helpers/kinds';
 
@@ -13,3 +13,8 @@ export function unblock({ sender, receiver }: Ends): void {
 }
 
 export const streamPair = 'unix stream pair';
+
+/** The views that can be had here: counters may not be permitted. */
+export function viewsOf({ counters }: Instruments): readonly BlockView[] {
+  return ['native', 'javascript', ...(counters === undefined ? [] : (['counters'] as const))];
+}
