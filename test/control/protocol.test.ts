@@ -3,7 +3,6 @@ import {
   type ActiveSocket,
   AF_INET,
   AF_INET6,
-  AF_PACKET,
   IPPROTO_IP,
   IPPROTO_IPV6,
   IPPROTO_RAW,
@@ -14,7 +13,6 @@ import {
   type InetAddress,
   MSG_ERRQUEUE,
   PACKET_AUXDATA,
-  SOCK_DGRAM,
   SOCK_RAW,
   SOF_TIMESTAMPING_SOFTWARE,
   SOF_TIMESTAMPING_TX_SOFTWARE,
@@ -38,20 +36,11 @@ import {
   type Fd,
 } from '../../lib';
 import { withPair } from '../helpers/kinds';
-import { LO, find, needs, receive, receivePacket, send, turnOn } from './exchange';
-
-const ETH_P_IP = 0x0800;
+import { find, needs, receive, receivePacket, send, turnOn } from './exchange';
+import { linkAddress, openPacketSocket, openPacketSocketFor } from './packet';
 
 function opened(context: Mocha.Context, domain: number, type: number, protocol: number): Fd {
   return needs(context, 'not privileged', ['EPERM', 'EACCES'], () => socket(domain, type, protocol));
-}
-
-/** `struct sockaddr_ll` after its family: IPv4 by way of the loopback interface. */
-function linkAddress(): { family: number; data: Uint8Array } {
-  const data = new DataView(new ArrayBuffer(18));
-  data.setUint16(0, ETH_P_IP);
-  data.setInt32(2, LO, true);
-  return { family: AF_PACKET, data: new Uint8Array(data.buffer) };
 }
 
 /** An IPv4 header; the kernel fills in the checksum and the total length. */
@@ -186,20 +175,15 @@ describe('control messages of protocols', () => {
   }
 
   it('PACKET_AUXDATA: what the device said', function () {
-    const fd = opened(this, AF_PACKET, SOCK_DGRAM, 0x0008);
+    const wanted = 1234 + 28;
+    const fd = openPacketSocketFor(this, wanted);
     try {
       turnOn(fd, SOL_PACKET, PACKET_AUXDATA);
       withPair('UDP over IPv4', ({ a }) => {
-        const length = 1234;
-        send(a, 'x'.repeat(length));
-        const wanted = length + 28;
-        for (let packets = 0; ; packets++) {
-          const { status, len, snaplen, net, vlanTci } = find(receivePacket(fd).control, 'PACKET_AUXDATA');
-          if (len !== wanted && packets < 100) continue;
-          assert.deepEqual({ len, snaplen, vlanTci }, { len: wanted, snaplen: wanted, vlanTci: 0 });
-          assert.ok(status & 1 && net >= 0);
-          break;
-        }
+        send(a, 'x'.repeat(1234));
+        const { status, len, snaplen, net, vlanTci } = find(receivePacket(fd).control, 'PACKET_AUXDATA');
+        assert.deepEqual({ len, snaplen, vlanTci }, { len: wanted, snaplen: wanted, vlanTci: 0 });
+        assert.ok(status & 1 && net >= 0);
       });
     } finally {
       close(fd);
@@ -207,7 +191,7 @@ describe('control messages of protocols', () => {
   });
 
   it('PACKET_TX_TIMESTAMP: which send a stamp is of', function () {
-    const fd = opened(this, AF_PACKET, SOCK_DGRAM, 0);
+    const fd = openPacketSocket(this);
     try {
       const flags = SOF_TIMESTAMPING_SOFTWARE | SOF_TIMESTAMPING_TX_SOFTWARE;
       setsockopt(fd, SOL_SOCKET, SO_TIMESTAMPING as number, Int32Array.of(flags));
