@@ -37,7 +37,8 @@ class Recorder {
 
   void Stop() { on_ = false; }
 
-  void Write(const char* name, int64_t start, int64_t result, std::initializer_list<int64_t> arguments) {
+  // Not inlined into every call: the less of the processor's caches a call takes, the less it costs.
+  __attribute__((noinline, cold)) void Write(const char* name, int64_t start, int64_t result, std::initializer_list<int64_t> arguments) {
     if (records_.size() == capacity_) {
       dropped_++;
       return;

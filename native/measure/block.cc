@@ -40,7 +40,17 @@ int32_t Block::Take(const Arguments& in_) {
   const bool sampled = in_.HasValue(kSamples);
   if (sampled && (values.size / sizeof(double) < most || !Aligned(values.data))) return kOutOfRange;
   samples = sampled ? static_cast<double*>(values.data) : nullptr;
+  PrepareUntimed();
   return arm.Take(program, settings.timed, out, in, size);
+}
+
+void Block::PrepareUntimed() {
+  // A message is there as soon as it was sent; if it was lost on the way, none would ever come.
+  const int flags = settings.messages != 0 ? MSG_DONTWAIT : MSG_WAITALL;
+  Prepare(&counterpart_send, KindNamed("send"), settings.counterpart, 0, out, size);
+  Prepare(&counterpart_recv, KindNamed("recv"), settings.counterpart, flags, in, size);
+  Prepare(&timed_send, KindNamed("send"), settings.timed, 0, out, size);
+  Prepare(&timed_recv, KindNamed("recv"), settings.timed, flags, in, size);
 }
 
 void Block::Give(const Arguments& in_) const {

@@ -38,7 +38,6 @@ struct Tally {
 // Everything that a loop needs. The memory is the caller's, so it lasts until control goes back to JavaScript.
 struct Block {
   Settings settings;
-  Arm arm;
   // A half of the buffer is sent from, the other is received into.
   char* out;
   char* in;
@@ -48,6 +47,13 @@ struct Block {
   // Room for each single value, or null.
   double* samples;
   Tally tally;
+  // What moves a message untimed: at the other end, and where the timed steps do not, at theirs.
+  Step counterpart_send;
+  Step counterpart_recv;
+  Step timed_send;
+  Step timed_recv;
+  // The largest comes last: a turn is to touch few pages of memory, each of which may cost the timed call a nanosecond.
+  Arm arm;
 
   // measure…(settings, program, buffer, tally, samples?), the scale as a wide: answers a Misuse, or 0.
   int32_t Take(const Arguments& in);
@@ -64,6 +70,9 @@ struct Block {
 
   // Forgets what was found so far, but not a failure.
   void Restart() { tally.calls = tally.total = tally.short_calls = tally.eagain = tally.unexpected = 0; }
+
+ private:
+  void PrepareUntimed();
 };
 
 }  // namespace sockcall::measure

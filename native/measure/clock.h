@@ -43,4 +43,14 @@ struct TscClock {
 };
 #endif
 
+// The ticks of a clock that one call takes.
+template <typename Clock>
+struct Stopwatch {
+  int64_t start;
+  int64_t ticks;
+
+  void Start() { start = Clock::Start(); }
+  void End() { ticks = Clock::End() - start; }
+};
+
 }  // namespace sockcall::measure

@@ -9,44 +9,42 @@ namespace sockcall::measure {
 // The untimed calls of the other end of a pair.
 class Counterpart {
  public:
-  explicit Counterpart(const Block& block) : block_(block) {}
+  Counterpart(Thread& thread, Block& block) : thread_(thread), block_(block) {}
 
   // Sends a message to the timed end, or from there: how much of it was taken, or -errno.
-  int64_t Send(Thread& thread) const { return Send(thread, block_.settings.counterpart); }
-  int64_t SendTimed(Thread& thread) const { return Send(thread, block_.settings.timed); }
+  int64_t Send() { return Send(block_.counterpart_send); }
+  int64_t SendTimed() { return Send(block_.timed_send); }
 
   // Receives a message of which so much was taken: how much of it came, or -errno.
-  int64_t Receive(Thread& thread, int64_t count) const { return Drain(thread, block_.settings.counterpart, count); }
+  int64_t Receive(int64_t count) { return Drain(block_.counterpart_recv, count); }
 
   // Takes away what the timed end has left of a stream, so that the next exchange starts from an empty queue. What a
   // receiver leaves of a message is gone.
-  int64_t TakeRest(Thread& thread, int64_t count) const {
-    return block_.settings.messages != 0 ? 0 : Drain(thread, block_.settings.timed, count);
-  }
+  int64_t TakeRest(int64_t count) { return block_.settings.messages != 0 ? 0 : Drain(block_.timed_recv, count); }
 
   // Whether poll() told, within the patience of the block, that a call can be made again that answered EAGAIN.
-  bool Await(Thread& thread, int fd, short events) const {
+  bool Await(int fd, short events) {
     if (block_.settings.patience <= 0) return false;
     pollfd polled = {fd, events, 0};
-    return Call(thread, "poll", system::poll, &polled, nfds_t{1}, block_.settings.patience) > 0;
+    return Call(thread_, "poll", system::poll, &polled, nfds_t{1}, block_.settings.patience) > 0;
   }
 
  private:
-  int64_t Send(Thread& thread, int fd) const {
+  __attribute__((hot)) int64_t Send(Step& step) {
     int64_t sent = 0;
     do {
-      sent = Call(thread, "send", system::send, fd, block_.out, block_.size, 0);
-    } while (sent == -EAGAIN && Await(thread, fd, POLLOUT));
+      sent = MakeCall(thread_, step);
+    } while (sent == -EAGAIN && Await(step.fd, POLLOUT));
     return sent;
   }
 
-  int64_t Drain(Thread& thread, int fd, int64_t count) const {
+  __attribute__((hot)) int64_t Drain(Step& step, int64_t count) {
     int64_t drained = 0;
     while (drained < count) {
-      // A message is there as soon as it was sent; if it was lost on the way, none would ever come.
-      const int flags = block_.settings.messages != 0 ? MSG_DONTWAIT : MSG_WAITALL;
-      const int64_t got = Call(thread, "recv", system::recv, fd, block_.in, static_cast<size_t>(count - drained), flags);
-      if (got == -EAGAIN && Await(thread, fd, POLLIN)) continue;
+      const auto left = static_cast<size_t>(count - drained);
+      if (step.size != left) Aim(&step, step.data, left);
+      const int64_t got = MakeCall(thread_, step);
+      if (got == -EAGAIN && Await(step.fd, POLLIN)) continue;
       if (got < 0) return got;
       drained += got;
       if (got == 0 || block_.settings.messages != 0) break;
@@ -54,7 +52,8 @@ class Counterpart {
     return drained;
   }
 
-  const Block& block_;
+  Thread& thread_;
+  Block& block_;
 };
 
 }  // namespace sockcall::measure

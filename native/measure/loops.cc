@@ -8,18 +8,10 @@ namespace sockcall::measure {
 
 namespace {
 
-// What is timed, answers and ticks.
-struct Timed {
-  int64_t answer;
-  int64_t ticks;
-};
-
 template <typename Meter>
 Timed Time(Thread& thread, Block& block, Meter& meter) {
-  const int64_t start = meter.Start();
-  const int64_t answer = block.arm.MakeTimed(thread);
-  const int64_t end = meter.End();
-  return {block.arm.Moved(answer), end - start};
+  const Timed timed = block.arm.MakeTimed(thread, meter);
+  return {block.arm.Moved(timed.answer), timed.ticks};
 }
 
 // Counts a failure of the timed steps.
@@ -38,11 +30,11 @@ int64_t Fail(Block& block, FailedCounterpart which, int64_t answer) {
 // Makes the timed steps until they do not answer EAGAIN, which is counted each time; or only once, if the block has no
 // patience.
 template <typename Meter>
-Timed TimeReady(Thread& thread, Block& block, Meter& meter, const Counterpart& counterpart, short events) {
+Timed TimeReady(Thread& thread, Block& block, Meter& meter, Counterpart& counterpart, short events) {
   for (;;) {
     const Timed timed = Time(thread, block, meter);
     if (timed.answer != -EAGAIN || !block.arm.mover_failed()) return timed;
-    if (!counterpart.Await(thread, block.settings.timed, events)) return timed;
+    if (!counterpart.Await(block.settings.timed, events)) return timed;
     block.tally.eagain++;
   }
 }
@@ -50,11 +42,11 @@ Timed TimeReady(Thread& thread, Block& block, Meter& meter, const Counterpart& c
 // The timed steps send a message; the other end receives what was taken of it.
 template <typename Meter>
 int64_t ExchangeOut(Thread& thread, Block& block, Meter& meter) {
-  const Counterpart counterpart(block);
+  Counterpart counterpart(thread, block);
   const Timed timed = TimeReady(thread, block, meter, counterpart, POLLOUT);
   if (timed.answer < 0) return Fail(block, timed.answer);
   block.Add(timed.ticks);
-  const int64_t received = counterpart.Receive(thread, timed.answer);
+  const int64_t received = counterpart.Receive(timed.answer);
   if (received < 0) return Fail(block, kCounterpartRecv, received);
   if (timed.answer != static_cast<int64_t>(block.size) || received != timed.answer) block.tally.short_calls++;
   return 0;
@@ -63,8 +55,8 @@ int64_t ExchangeOut(Thread& thread, Block& block, Meter& meter) {
 // The other end sends a message, then the timed steps receive it.
 template <typename Meter>
 int64_t ExchangeIn(Thread& thread, Block& block, Meter& meter) {
-  const Counterpart counterpart(block);
-  const int64_t sent = counterpart.Send(thread);
+  Counterpart counterpart(thread, block);
+  const int64_t sent = counterpart.Send();
   if (sent < 0) return Fail(block, kCounterpartSend, sent);
   const Timed timed = TimeReady(thread, block, meter, counterpart, POLLIN);
   if (timed.answer < 0) return Fail(block, timed.answer);
@@ -72,13 +64,13 @@ int64_t ExchangeIn(Thread& thread, Block& block, Meter& meter) {
   if (timed.answer != static_cast<int64_t>(block.size) || sent != timed.answer) block.tally.short_calls++;
   // The end of the stream leaves nothing.
   if (timed.answer == 0) return 0;
-  const int64_t rest = counterpart.TakeRest(thread, sent - timed.answer);
+  const int64_t rest = counterpart.TakeRest(sent - timed.answer);
   return rest < 0 ? Fail(block, kCounterpartRecv, rest) : 0;
 }
 
-// One exchange: the message goes the way that the steps move it.
+// One exchange: the message goes the way that the steps move it. What is hot lies together, in few pages.
 template <typename Meter>
-int64_t Exchange(Thread& thread, Block& block, Meter& meter) {
+__attribute__((hot)) int64_t Exchange(Thread& thread, Block& block, Meter& meter) {
   return block.arm.way() == Way::kIn ? ExchangeIn(thread, block, meter) : ExchangeOut(thread, block, meter);
 }
 
@@ -105,16 +97,16 @@ int64_t Alone(Thread& thread, Block& block, Meter& meter) {
 template <typename Meter>
 int64_t Between(Thread& thread, Block& block, Meter& meter) {
   if (const int64_t error = Alone(thread, block, meter)) return error;
-  const Counterpart counterpart(block);
-  const int64_t sent = counterpart.SendTimed(thread);
+  Counterpart counterpart(thread, block);
+  const int64_t sent = counterpart.SendTimed();
   if (sent < 0) return Fail(block, kCounterpartSend, sent);
-  const int64_t received = counterpart.Receive(thread, sent);
+  const int64_t received = counterpart.Receive(sent);
   return received < 0 ? Fail(block, kCounterpartRecv, received) : 0;
 }
 
 // A loop with any meter, all of it of one kind of turn. The first turns only warm what JavaScript left cold.
 template <typename Turn>
-int64_t Run(Thread& thread, const Arguments& in, Turn turn) {
+__attribute__((hot)) int64_t Run(Thread& thread, const Arguments& in, Turn turn) {
   Block block;
   if (const int32_t misuse = block.Take(in)) return misuse;
   const int64_t answer = WithMeter(thread, block.settings, [&](auto meter) {

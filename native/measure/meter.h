@@ -12,21 +12,16 @@
 namespace sockcall::measure {
 
 #ifdef __linux__
-// A clock, around which counters count what happens in between, and the reading of the clock.
-template <typename Clock>
+// A clock, and around what it is read for counters, which count that alone.
+template <typename ClockType>
 class Counted {
  public:
+  using Clock = ClockType;
+
   Counted(Thread& thread, int leader) : thread_(thread), leader_(leader) {}
 
-  int64_t Start() {
-    Switch(PERF_EVENT_IOC_ENABLE);
-    return Clock::Start();
-  }
-  int64_t End() {
-    const int64_t end = Clock::End();
-    Switch(PERF_EVENT_IOC_DISABLE);
-    return end;
-  }
+  void Enter() { Switch(PERF_EVENT_IOC_ENABLE); }
+  void Leave() { Switch(PERF_EVENT_IOC_DISABLE); }
   void Reset() { Switch(PERF_EVENT_IOC_RESET); }
 
  private:
@@ -40,10 +35,12 @@ class Counted {
 #endif
 
 // A clock alone.
-template <typename Clock>
+template <typename ClockType>
 struct Plain {
-  static int64_t Start() { return Clock::Start(); }
-  static int64_t End() { return Clock::End(); }
+  using Clock = ClockType;
+
+  static void Enter() {}
+  static void Leave() {}
   static void Reset() {}
 };
 

@@ -1,6 +1,14 @@
 #include "step.h"
 
+#include <cstring>
+
 namespace sockcall::measure {
+
+const StepKind& KindNamed(const char* name) {
+  const StepKind* kind = kStepKinds;
+  while (std::strcmp(kind->name, name) != 0) kind++;
+  return *kind;
+}
 
 void Prepare(Step* step, const StepKind& kind, int fd, int flags, void* data, size_t size) {
   *step = {};

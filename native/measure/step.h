@@ -78,6 +78,9 @@ struct alignas(64) Step {
 extern const StepKind kStepKinds[];
 extern const size_t kStepKindCount;
 
+// The one of that name, which every platform has.
+const StepKind& KindNamed(const char* name);
+
 // Makes a step ready. `data` is sent from or received into.
 void Prepare(Step* step, const StepKind& kind, int fd, int flags, void* data, size_t size);
 
@@ -92,11 +95,15 @@ void Aim(Step* step, void* data, size_t size);
 // Made straight, every call is made by the same machine instructions. Each by instructions of its own, wherever they come
 // to lie, would cost some nanoseconds more or less than another after a call that has emptied the processor's caches:
 // sendto() was 7 ns dearer than send() on TCP, which is the very same system call.
-inline int64_t MakeCall(Thread& thread, Step& step) {
+template <typename Stopwatch = Untimed>
+inline int64_t MakeCall(Thread& thread, Step& step, Stopwatch&& stopwatch = {}) {
 #ifdef SOCKCALL_STRAIGHT
-  return CallByNumber(thread, step.call);
+  return CallByNumber(thread, step.call, stopwatch);
 #else
-  return step.kind->make(thread, step);
+  stopwatch.Start();
+  const int64_t answer = step.kind->make(thread, step);
+  stopwatch.End();
+  return answer;
 #endif
 }
 

@@ -1,8 +1,17 @@
 import { constants } from 'node:os';
 import { MSG_DONTWAIT, MSG_WAITALL, POLLIN, POLLOUT, poll, recv, send } from '../../../raw';
-import { type ProgramStep, stepCalls } from '../arm';
+import type { ProgramStep } from '../arm';
 import { type Make, makerOf } from './javascript-steps';
-import { COUNTERPART_RECV, COUNTERPART_SEND, type Found, type Loop, type Plan, UNTIMED, failureOf } from './plan';
+import {
+  COUNTERPART_RECV,
+  COUNTERPART_SEND,
+  type Found,
+  type Loop,
+  type Plan,
+  UNTIMED,
+  failureOf,
+  moverOf,
+} from './plan';
 import { bufferOf, samplesFor } from './room';
 
 const { EAGAIN } = constants.errno;
@@ -64,7 +73,7 @@ class JavaScriptLoop {
     this.out = buffer.subarray(0, size);
     this.in = buffer.subarray(size);
     this.samples = samplesFor(Math.max(turns, UNTIMED));
-    this.mover = steps.findIndex((step) => step !== null && stepCalls[step.call].moves !== 'none');
+    this.mover = moverOf(steps);
     this.makes = steps.map((step) => makerOf(step, timed, plan.receives ? this.in : this.out));
   }
 

@@ -5,7 +5,7 @@ import { fillQueue } from './fill';
 import type { Instruments } from './instruments';
 import { runJavaScript } from './javascript';
 import { runNative } from './native';
-import { type Found, type Loop, planOf } from './plan';
+import { type Found, type Loop, planOf, timedSteps } from './plan';
 
 /**
  * Measures one block of call cost: one message at a time, of which the arm's calls are timed and the other end's are not.
@@ -66,12 +66,15 @@ function measure(loop: Loop, block: Block, view: BlockView, instruments: Instrum
   const plan = planOf(block);
   if (view === 'javascript') return countsOf(runJavaScript(loop, plan));
   const { clock, counters } = instruments;
-  if (view === 'native') return countsOf(runNative(loop, plan, clock));
+  // The clock and the counters are read for each step, and one reading is in the overhead that all arms have.
+  const steps = timedSteps(loop, plan.steps);
+  const surplus = steps > 1 ? (steps - 1) * instruments.stepCost(view) : 0;
+  if (view === 'native') return countsOf(runNative(loop, plan, { clock, surplus }));
   if (counters === undefined) throw new Error('there are no counters here: see the notes');
   const cost = instruments.counterCost();
-  const found = runNative(loop, plan, clock, counters);
+  const found = runNative(loop, plan, { clock, counters, surplus });
   // Calls that are not among the values were counted, too.
-  const counted = found.calls + found.eagain + found.unexpected;
+  const counted = (found.calls + found.eagain + found.unexpected) * steps;
   const extra = Object.entries(counters.read()).map(([name, count]) => [name, count - counted * cost[name]!]);
   return countsOf(found, Object.fromEntries(extra) as Record<string, number>);
 }

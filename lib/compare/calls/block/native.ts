@@ -22,8 +22,17 @@ const [CALLS, TOTAL, SHORT, FAILED, FAILED_COUNTERPARTS, EAGAIN, UNEXPECTED, FAI
 /** Arms are measured again and again. */
 const programs = new WeakMap<readonly ProgramStep[], Int32Array>();
 
-/** Runs a native loop, with no JavaScript between two calls. Counters count in the timed calls alone. */
-export function runNative(loop: Loop, plan: Plan, clock: Clock, counters?: Counters): Found {
+/** What native loops measure with. */
+export interface Meter {
+  readonly clock: Clock;
+  /** They count in the timed calls alone. */
+  readonly counters?: Counters | undefined;
+  /** What is in a value that is not the calls', in ns, to be taken off. */
+  readonly surplus?: number;
+}
+
+/** Runs a native loop, with no JavaScript between two calls. */
+export function runNative(loop: Loop, plan: Plan, { clock, counters, surplus = 0 }: Meter): Found {
   const { steps, timed, counterpart, messages, size, calls, patience } = plan;
   const samples = samplesFor(Math.max(calls, UNTIMED));
   const leader = counters?.leader ?? -1;
@@ -33,14 +42,16 @@ export function runNative(loop: Loop, plan: Plan, clock: Clock, counters?: Count
   loops[loop](settings, program, bufferOf(size), tally, samples);
   const result = answer();
   if (result <= MISUSE) throw new RangeError(`the native loop does not take such a block (${result})`);
+  const values = samples.subarray(0, tally[CALLS]);
+  if (surplus !== 0) values.forEach((value, index) => (values[index] = value - surplus));
   return {
     calls: tally[CALLS]!,
-    total: tally[TOTAL]!,
+    total: tally[TOTAL]! - surplus * tally[CALLS]!,
     short: tally[SHORT]!,
     failed: tally[FAILED]! + tally[FAILED_COUNTERPARTS]!,
     eagain: tally[EAGAIN]!,
     unexpected: tally[UNEXPECTED]!,
-    samples: { value: samples.subarray(0, tally[CALLS]) },
+    samples: { value: values },
     ...(result === 0 ? {} : { error: failureOf(steps, tally[FAILED_STEP]!, result) }),
   };
 }

@@ -1,6 +1,6 @@
 import { type CallName, type Fd, SyscallError } from '../../../index';
 import type { Counts } from '../../experiment';
-import type { ProgramStep } from '../arm';
+import { type ProgramStep, stepCalls } from '../arm';
 import type { Block } from './block';
 
 /** Turns at the start of a block that are not timed: other code has run before, and the caches are cold. */
@@ -29,6 +29,16 @@ export function planOf({ ends, arm, size, calls, patience = 0 }: Block): Plan {
   const receives = arm.direction === 'recv';
   const [timed, counterpart] = receives ? [receiver, sender] : [sender, receiver];
   return { steps: arm.steps, receives, timed, counterpart, messages, size, calls, patience };
+}
+
+/** How many of the steps are timed in each turn of a native loop: where EAGAIN is the answer, that ends the turn. */
+export function timedSteps(loop: Loop, steps: readonly ProgramStep[]): number {
+  return loop === 'eagain' ? moverOf(steps) + 1 : steps.length;
+}
+
+/** The place of the step that moves the message, or -1. */
+export function moverOf(steps: readonly ProgramStep[]): number {
+  return steps.findIndex((step) => step !== null && stepCalls[step.call].moves !== 'none');
 }
 
 /** What a loop found. */

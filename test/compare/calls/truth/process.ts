@@ -44,8 +44,8 @@ function armsFor(call: StepCall): readonly Arm[] {
     sending('twice before', extra!, extra!, send!),
     sending('twice after', send!, extra!, extra!),
     defineArm({ name: 'alone', direction: 'none', steps: [extra!] }),
-    // No step at all: the loop and its clock.
-    { name: 'nothing', direction: 'none', steps: [] },
+    // A step without a call: the clock alone.
+    { name: 'nothing', direction: 'none', steps: [null as unknown as Step] },
   ];
 }
 
