@@ -31,6 +31,12 @@ inline int64_t Call(Thread& thread, const char* name, Result (*function)(Paramet
   return result;
 }
 
+// Reads no clock.
+struct Untimed {
+  void Start() {}
+  void End() {}
+};
+
 #ifdef SOCKCALL_STRAIGHT
 
 // A call by its number, which does not wait to be told its arguments.
@@ -41,12 +47,6 @@ struct NumberedCall {
   long number;
   long arguments[kMostArguments];
   const char* name;
-};
-
-// Reads no clock.
-struct Untimed {
-  void Start() {}
-  void End() {}
 };
 
 // The same for such a call: whichever it is, the instructions are the same. A stopwatch is read in the statements next

@@ -20,8 +20,16 @@ function runtime(name: string): string {
 const cmake = join(root, 'node_modules/.bin/cmake-js');
 const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
 
-/** Tests of figures and words alone, and of a browser, which does not bear a sanitizer's libraries. */
-const NOT_NATIVE = 'test/compare/{analysis,environment,report,statistics,store}/**';
+/** Tests of figures, words and packages alone, and of a browser, which does not bear a sanitizer's libraries. */
+const NOT_NATIVE = [
+  'test/{bench,types}/**',
+  'test/package.test.ts',
+  'test/compare/consumer.test.ts',
+  'test/compare/{analysis,environment,report,run,statistics,store}/**',
+];
+
+/** Tests that start no compiler, no python and no strace: the first two have leaks of their own, the last one allows none. */
+const LEAKS_OF_OUR_OWN = 'test/{address,call,control,eai,errno,hostile,message,option,worker}/**/*.test.ts';
 
 const steps = { address, thread };
 
@@ -31,17 +39,13 @@ for (const [name, step] of Object.entries(steps)) {
 
 function address(): void {
   const prebuild = build('asan', 'address,undefined');
-  // Leaks are looked for where no compiler, no python and no strace is started: the first two have leaks of their own.
-  const runs = [
-    ['test/**/*.test.ts', 'detect_leaks=0'],
-    ['test/{address,call,control,eai,errno,hostile,message,option,worker}/**/*.test.ts', 'detect_leaks=1'],
-  ];
-  for (const [files, options] of runs) {
-    test([files!], prebuild, ['libasan.so', 'libubsan.so'], {
-      ASAN_OPTIONS: options,
+  const sanitized = (files: string, ignored: readonly string[], leaks: string): void =>
+    test([files], ignored, prebuild, ['libasan.so', 'libubsan.so'], {
+      ASAN_OPTIONS: leaks,
       UBSAN_OPTIONS: 'halt_on_error=1:print_stacktrace=1',
     });
-  }
+  sanitized(LEAKS_OF_OUR_OWN, NOT_NATIVE, 'detect_leaks=1');
+  sanitized('test/**/*.test.ts', [...NOT_NATIVE, LEAKS_OF_OUR_OWN], 'detect_leaks=0');
 }
 
 function thread(): void {
@@ -54,7 +58,7 @@ function thread(): void {
   const files = folders.map((folder) => `test/${folder}/*.test.ts`);
   // Children that are compared by what they print have the reports on their standard error, and end with 66.
   const options = ['ignore_noninstrumented_modules=1', 'exitcode=66', `suppressions=${join(root, 'scripts/tsan.txt')}`];
-  test(files, build('tsan', 'thread'), ['libtsan.so'], { TSAN_OPTIONS: options.join(':') });
+  test(files, NOT_NATIVE, build('tsan', 'thread'), ['libtsan.so'], { TSAN_OPTIONS: options.join(':') });
 }
 
 function build(name: string, sanitizers: string): string {
@@ -63,8 +67,14 @@ function build(name: string, sanitizers: string): string {
   return prebuild;
 }
 
-function test(files: readonly string[], prebuild: string, runtimes: readonly string[], env: NodeJS.ProcessEnv): void {
-  run(process.execPath, [mocha, '--ignore', NOT_NATIVE, ...files], {
+function test(
+  files: readonly string[],
+  ignored: readonly string[],
+  prebuild: string,
+  runtimes: readonly string[],
+  env: NodeJS.ProcessEnv,
+): void {
+  run(process.execPath, [mocha, ...ignored.flatMap((pattern) => ['--ignore', pattern]), ...files], {
     SOCKCALL_PREBUILD: prebuild,
     LD_PRELOAD: runtimes.map(runtime).join(':'),
     ...env,

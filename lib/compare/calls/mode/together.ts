@@ -23,8 +23,9 @@ export async function runTogether(link: Link, { own: ownTerms, its: itsTerms, me
   const { peer, near, far } = link;
   peer.begin(far, itsTerms);
   const own = runParty({ data: near, control: peer.controlFd }, ownTerms, measuring);
-  if (own.outcome !== 0) peer.callOff();
-  const its = peer.report();
+  const calledOff = own.outcome !== 0;
+  if (calledOff) peer.callOff();
+  const its = peer.report({ calledOff });
   if (its === undefined) return { own, its, error: await peer.explain('in the middle of a block') };
   return { own, its, error: errorOf(link, { own, its, ownTerms, itsTerms }) };
 }

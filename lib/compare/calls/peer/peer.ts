@@ -13,6 +13,8 @@ import { startThread } from './thread';
 const START_MS = 30_000;
 /** For an answer: longer than any wait of a party's. */
 const ANSWER_SLICES = 300;
+/** The same when the block was called off, which it looks for after each slice. */
+const CALLED_OFF_SLICES = 50;
 /** How long it takes at most until a process's end is known here, when its descriptors are closed. */
 const HEAR_MS = 2000;
 
@@ -84,8 +86,8 @@ export class Peer {
   }
 
   /** What came of its part; `undefined` if it does not answer. */
-  report(): Report | undefined {
-    const answer = this.read();
+  report({ calledOff }: { readonly calledOff: boolean }): Report | undefined {
+    const answer = this.read(calledOff ? CALLED_OFF_SLICES : ANSWER_SLICES);
     return answer !== undefined && 'report' in answer ? answer.report : undefined;
   }
 
@@ -112,8 +114,8 @@ export class Peer {
     }
   }
 
-  private read(): Answer | undefined {
-    return this.control.read(ANSWER_SLICES) as Answer | undefined;
+  private read(slices = ANSWER_SLICES): Answer | undefined {
+    return this.control.read(slices) as Answer | undefined;
   }
 
   private async becomeReady(): Promise<void> {

@@ -23,13 +23,15 @@ async function untilFailed(measure: () => Promise<Counts>): Promise<Counts> {
   }
 }
 
+/** The first thread and the first child of a process, and its first wait, open what stays. */
+async function openWhatStays(): Promise<void> {
+  for (const kind of KINDS) await (await Peer.start(kind, null)).close();
+}
+
 describe('Peer', function () {
   this.timeout(60_000);
 
-  before(async () => {
-    // The first thread and the first child of a process, and its first wait, open what stays.
-    for (const kind of KINDS) await (await Peer.start(kind, null)).close();
-  });
+  before(openWhatStays);
 
   for (const kind of KINDS) {
     it(`is started as a ${kind}, does its part, and is gone in the end`, async () => {
@@ -123,6 +125,9 @@ describe('Peer', function () {
 
 describe('A peer process that is killed', function () {
   this.timeout(60_000);
+
+  before(openWhatStays);
+
   const rate = 1000;
   const modes = {
     'ping-pong': (exchange: Parameters<typeof measurePingPong>[0]) => measurePingPong(exchange, clock),
@@ -176,6 +181,29 @@ describe('A peer process that is killed', function () {
         /^Error: the peer process \(pid \d+\) was ended by SIGKILL before a round/,
       );
     });
+  });
+});
+
+describe('A peer process that is stopped', function () {
+  this.timeout(120_000);
+
+  before(openWhatStays);
+
+  it('is given up, named, and gone in the end', async () => {
+    const before = openFds();
+    let pid = 0;
+    // Where a message may be lost, nobody waits long for one.
+    await withLink('process', 'udp', async (link) => {
+      pid = pidOf(link.peer);
+      const stopped = killLater(pid, 'STOP');
+      const { error, failed } = await untilFailed(() => measurePingPong(exchangeOver(link, 500), clock));
+      await stopped;
+      assert.ok(error instanceof PeerError);
+      assert.equal(error.message, `the peer process (pid ${pid}) does not answer in the middle of a block`);
+      assert.equal(failed, 1);
+    });
+    assert.ok(!isAlive(pid));
+    assert.equal(openFds(), before);
   });
 });
 
