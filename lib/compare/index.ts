@@ -25,6 +25,8 @@ export {
   formatMarkdown,
   formatSentences,
   formatSeveral,
+  formatSeveralCsv,
+  formatSeveralMarkdown,
   formatText,
   isUtf8,
   paintFor,

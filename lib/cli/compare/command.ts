@@ -1,17 +1,25 @@
-import { type Group, type RunRecord, analyse, formatText, isUtf8, paintFor } from '../../compare';
+import {
+  type Group,
+  type RunRecord,
+  type TextOptions,
+  analyse,
+  formatSeveral,
+  formatText,
+  isUtf8,
+  paintFor,
+} from '../../compare';
 import { ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
-import { loadRuns, reportSeveral } from './load';
+import { checkSeveral, loadRuns, severalOf } from './load';
 import { measure } from './measure';
 import type { CompareOptions } from './options';
 import { Outputs } from './outputs';
 
 /** `sockcall compare`: measures, or loads what was measured; reports, and gives the exit code. */
 export async function compareCommand(options: CompareOptions, terminal: Terminal): Promise<number> {
+  if (options.load !== undefined) return loaded(loadRuns(options.load), options, terminal);
   const outputs = new Outputs(options);
-  return options.load === undefined
-    ? measured(await measure(options, terminal), options, outputs, terminal)
-    : loaded(loadRuns(options.load), options, outputs, terminal);
+  return measured(await measure(options, terminal), options, outputs, terminal);
 }
 
 function measured(record: RunRecord, options: CompareOptions, outputs: Outputs, terminal: Terminal): number {
@@ -21,20 +29,25 @@ function measured(record: RunRecord, options: CompareOptions, outputs: Outputs, 
   return code === ExitCode.OK && record.end === 'interrupted' ? ExitCode.INTERRUPTED : code;
 }
 
-function loaded(groups: readonly Group[], options: CompareOptions, outputs: Outputs, terminal: Terminal): number {
+function loaded(groups: readonly Group[], options: CompareOptions, terminal: Terminal): number {
+  checkSeveral(groups, options);
+  const outputs = new Outputs(options);
   if (groups.length === 1) return codeOf(report(groups[0]!.record, options, outputs, terminal), terminal);
-  reportSeveral(groups, options, terminal);
-  return ExitCode.OK;
+  const runs = severalOf(groups);
+  terminal.stdout.write(formatSeveral(runs, lookOf(terminal)));
+  return codeOf(outputs.writeSeveral(runs), terminal);
 }
 
 /** Writes the data, the report, and the files that are asked for; gives what went wrong. */
 function report(record: RunRecord, options: CompareOptions, outputs: Outputs, terminal: Terminal): Error[] {
   const failures = outputs.writeData(record);
-  const { stdout, env } = terminal;
   const analysis = analyse(record);
-  const look = { paint: paintFor(stdout, env), width: stdout.columns ?? 80, utf8: isUtf8(env) };
-  stdout.write(formatText(record, analysis, { ...look, details: options.details }));
+  terminal.stdout.write(formatText(record, analysis, { ...lookOf(terminal), details: options.details }));
   return [...failures, ...outputs.writeReports(record, analysis)];
+}
+
+function lookOf({ stdout, env }: Terminal): TextOptions {
+  return { paint: paintFor(stdout, env), width: stdout.columns ?? 80, utf8: isUtf8(env) };
 }
 
 function codeOf(failures: readonly Error[], { stderr }: Terminal): number {

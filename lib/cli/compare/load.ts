@@ -1,15 +1,4 @@
-import {
-  type Group,
-  type RunRecord,
-  analyse,
-  comparable,
-  formatSeveral,
-  groupRuns,
-  isUtf8,
-  loadRun,
-  paintFor,
-} from '../../compare';
-import type { Terminal } from '../terminal';
+import { type Group, type RunRecord, type SeveralRun, analyse, comparable, groupRuns, loadRun } from '../../compare';
 import { UsageError } from '../usage-error';
 import type { CompareOptions } from './options';
 
@@ -37,13 +26,15 @@ function checkComparable(paths: readonly string[], records: readonly RunRecord[]
   if (reasons.length > 0) throw new UsageError(`option '--load <file...>': ${reasons.join('\n')}`);
 }
 
-/** Writes the report on runs of several kinds. */
-export function reportSeveral(groups: readonly Group[], options: CompareOptions, { stdout, env }: Terminal): void {
-  const other = (['json', 'csv', 'markdown', 'html'] as const).find((name) => options[name] !== undefined);
-  if (other !== undefined) {
-    const why = `is for one run, and these are of ${groups.length} machines or kernels`;
-    throw new UsageError(`option '--${other} <file>' ${why}`);
-  }
-  const runs = groups.map(({ names, record }) => ({ name: names.join(', '), record, analysis: analyse(record) }));
-  stdout.write(formatSeveral(runs, { paint: paintFor(stdout, env), width: stdout.columns ?? 80, utf8: isUtf8(env) }));
+/** Runs of several kinds, named by their files. */
+export function severalOf(groups: readonly Group[]): SeveralRun[] {
+  return groups.map(({ names, record }) => ({ name: names.join(', '), record, analysis: analyse(record) }));
+}
+
+/** @throws UsageError for a file that holds one run, when there are several. */
+export function checkSeveral(groups: readonly Group[], options: CompareOptions): void {
+  const other = (['json', 'html'] as const).find((name) => options[name] !== undefined);
+  if (groups.length === 1 || other === undefined) return;
+  const why = `is for one run, and these are of ${groups.length} machines or kernels; '--markdown' and '--csv' take them`;
+  throw new UsageError(`option '--${other} <file>' ${why}`);
 }

@@ -1,20 +1,37 @@
-import { type Analysis, type RunRecord, formatCsv, formatHtml, formatMarkdown, formatRun } from '../../compare';
+import {
+  type Analysis,
+  type RunRecord,
+  type SeveralRun,
+  formatCsv,
+  formatHtml,
+  formatMarkdown,
+  formatRun,
+  formatSeveralCsv,
+  formatSeveralMarkdown,
+} from '../../compare';
 import { OutputFile } from '../output-file';
 import type { CompareOptions } from './options';
+
+const formats = {
+  csv: { one: formatCsv, several: formatSeveralCsv },
+  markdown: { one: formatMarkdown, several: formatSeveralMarkdown },
+  html: { one: formatHtml, several: undefined },
+} as const;
+
+type Format = keyof typeof formats;
 
 /** The files that were asked for, each tried before anything begins. */
 export class Outputs {
   private readonly json;
-  private readonly reports: readonly { file: OutputFile; format: typeof formatCsv }[];
+  private readonly reports: readonly { readonly file: OutputFile; readonly format: Format }[];
 
   constructor(options: CompareOptions) {
-    const file = (name: 'json' | 'csv' | 'markdown' | 'html'): OutputFile | undefined =>
+    const file = (name: 'json' | Format): OutputFile | undefined =>
       options[name] === undefined ? undefined : new OutputFile(`--${name} <file>`, options[name]);
     this.json = file('json');
-    const formats = { csv: formatCsv, markdown: formatMarkdown, html: formatHtml };
-    this.reports = (['csv', 'markdown', 'html'] as const).flatMap((name) => {
-      const report = file(name);
-      return report === undefined ? [] : [{ file: report, format: formats[name] }];
+    this.reports = (Object.keys(formats) as Format[]).flatMap((format) => {
+      const report = file(format);
+      return report === undefined ? [] : [{ file: report, format }];
     });
   }
 
@@ -24,12 +41,20 @@ export class Outputs {
   }
 
   writeReports(record: RunRecord, analysis: Analysis): Error[] {
+    return this.write((format) => formats[format].one(record, analysis));
+  }
+
+  /** The same for runs that are not of one kind, in the forms that there are for those. */
+  writeSeveral(runs: readonly SeveralRun[]): Error[] {
+    return this.write((format) => formats[format].several?.(runs));
+  }
+
+  private write(text: (format: Format) => string | undefined): Error[] {
     return failures(
-      this.reports.map(
-        ({ file, format }) =>
-          () =>
-            file.write(format(record, analysis)),
-      ),
+      this.reports.map(({ file, format }) => () => {
+        const report = text(format);
+        if (report !== undefined) file.write(report);
+      }),
     );
   }
 }

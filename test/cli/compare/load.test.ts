@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { formatRun, loadRun } from '../../../lib/compare';
 import { changed } from '../../compare/store/sample';
 import { finish, start } from '../child';
@@ -121,10 +122,31 @@ describe('sockcall compare --load', function () {
     });
   }
 
-  it('refuses to write one file on several machines', async () => {
+  it('writes what several machines say together in Markdown, and the results of each in CSV', async () => {
     const other = write('two.json', (copy) => (copy.environment.machine = 'two'));
-    const { code, stderr } = await runHere('compare', '--load', file, other, '--html', join(folder, 'x.html'));
-    assert.equal(code, 2);
-    assert.match(stderr, /'--html <file>' is for one run, and these are of 2/);
+    const [markdown, csv] = [join(folder, 'several.md'), join(folder, 'several.csv')];
+    const args = ['compare', '--load', file, other, '--markdown', markdown, '--csv', csv];
+    assert.equal((await runHere(...args)).code, 0);
+    const text = readFileSync(markdown, 'utf8');
+    assert.match(text, /^# .+\n\n1\. .*run\.json; machine one; .*\n2\. .*two\.json; machine two; /);
+    assert.match(text, /^Over 2 machines:\n\n- On /m);
+    assert.match(text, /^## 2 machines together$/m);
+    assert.match(text, /^## Run 2 against run 1$/m);
+    const rows = parse<{ run: string; size: string; shift: string }>(readFileSync(csv, 'utf8'), { columns: true });
+    assert.deepEqual(
+      rows.map(({ run }) => run),
+      [file, other].flatMap((path) => new Array<string>(8).fill(path)),
+    );
+    assert.ok(rows.every(({ size, shift }) => ['1', '64'].includes(size) && Number.isFinite(Number(shift))));
   });
+
+  for (const name of ['html', 'json']) {
+    it(`refuses to write one file of --${name} on several machines, and makes none`, async () => {
+      const other = write('two.json', (copy) => (copy.environment.machine = 'two'));
+      const path = join(folder, `x.${name}`);
+      const { code, stdout, stderr } = await runHere('compare', '--load', file, other, `--${name}`, path);
+      assert.deepEqual([code, stdout, existsSync(path)], [2, '', false]);
+      assert.match(stderr, new RegExp(`'--${name} <file>' is for one run, and these are of 2`));
+    });
+  }
 });

@@ -3,22 +3,48 @@ import type { RunRecord } from '../../record';
 import { type Field, csvRow } from './row';
 
 /** The results, one comparison a row, tidy: each factor, figure and bound a column. Figures are not rounded. */
-export function formatCsv({ experiment }: RunRecord, { comparisons, confidence }: Analysis): string {
+export function formatCsv(record: RunRecord, analysis: Analysis): string {
+  return csvOf([{ record, analysis, lead: [] }], []);
+}
+
+/** A run, its results, and what its rows have in their first columns. */
+interface Source {
+  readonly record: RunRecord;
+  readonly analysis: Analysis;
+  readonly lead: readonly Field[];
+}
+
+/** The same of runs of one experiment, with more columns first. */
+export function csvOf(sources: readonly Source[], leadNames: readonly string[]): string {
+  const { experiment } = sources[0]!.record;
   const factors = experiment.factors.map(({ name }) => name);
-  const levels = comparisons.flatMap(({ baseline, candidate }) => [baseline, candidate]);
+  const levels = sources.flatMap(({ analysis }) =>
+    analysis.comparisons.flatMap(({ baseline, candidate }) => [baseline, candidate]),
+  );
   const kinds = [...new Set(levels.flatMap(({ percentiles }) => Object.keys(percentiles)))];
   const extras = [...new Set(levels.flatMap(({ extra }) => Object.keys(extra)))];
   const columns = columnsOf(kinds, extras);
-  const head = ['experiment', ...factors, 'view', 'unit', 'confidence_percent', ...columns.map(([name]) => name)];
-  const rows = comparisons.map((comparison) =>
-    csvRow([
-      experiment.name,
-      ...factors.map((name) => comparison.cell[name]),
-      comparison.view,
-      experiment.quantity.unit,
-      confidence,
-      ...columns.map(([, of]) => of(comparison)),
-    ]),
+  const head = [
+    ...leadNames,
+    'experiment',
+    ...factors,
+    'view',
+    'unit',
+    'confidence_percent',
+    ...columns.map(([name]) => name),
+  ];
+  const rows = sources.flatMap(({ analysis, lead }) =>
+    analysis.comparisons.map((comparison) =>
+      csvRow([
+        ...lead,
+        experiment.name,
+        ...factors.map((name) => comparison.cell[name]),
+        comparison.view,
+        experiment.quantity.unit,
+        analysis.confidence,
+        ...columns.map(([, of]) => of(comparison)),
+      ]),
+    ),
   );
   return csvRow(head) + rows.join('');
 }

@@ -2,8 +2,9 @@ import type { Analysis } from '../../analysis/comparison';
 import type { RunRecord } from '../../record';
 import { type Row, courseOf, isCutShort, surroundingsOf, warningsOf } from '../circumstances';
 import { formatControl, formatSentences } from '../sentence';
-import { type ReportTable, formatOutliers, tablesOf } from '../tables';
+import { formatOutliers, tablesOf } from '../tables';
 import { escaped } from './escape';
+import { markdownTable } from './table';
 
 /** The report for an issue or a lab report. */
 export function formatMarkdown(record: RunRecord, analysis: Analysis): string {
@@ -15,7 +16,7 @@ export function formatMarkdown(record: RunRecord, analysis: Analysis): string {
     ...(sentences.length === 0
       ? ['Nothing to report: it ended before a round was done.']
       : [sentences.map((sentence) => `- ${escaped(sentence)}`).join('\n')]),
-    ...tablesOf(record, analysis, true).map(tableText),
+    ...tablesOf(record, analysis, true).map(markdownTable),
     ...(sentences.length === 0 ? [] : [escaped(formatOutliers(record, analysis))]),
     `## How it was measured\n\n${rowsText(courseOf(record, analysis))}`,
     `## Where\n\n${rowsText(surroundingsOf(record, true))}`,
@@ -34,15 +35,4 @@ function warningsText(record: RunRecord): string[] {
   const warnings = warningsOf(record);
   if (warnings.length === 0) return [];
   return [`## Warnings\n\n${warnings.map(({ what, remedy }) => `- ${escaped(what)} ${escaped(remedy)}`).join('\n')}`];
-}
-
-function tableText({ title, about, aligns, sections }: ReportTable): string {
-  const rule = `|${aligns.map((align) => (align === 'right' ? ' ---: ' : ' --- ')).join('|')}|`;
-  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
-  const parts = sections.map(({ title: of, head, rows }) =>
-    [...(of === '' ? [] : [`**${escaped(of)}**\n`]), line(head), rule, ...rows.map(({ cells }) => line(cells))].join(
-      '\n',
-    ),
-  );
-  return [`## ${escaped(title)}`, escaped(about), ...parts].join('\n\n');
 }

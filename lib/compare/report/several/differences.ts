@@ -2,7 +2,7 @@ import { compareRuns } from '../../analysis';
 import { foldsOf } from '../fold';
 import { type ReportTable, formatEstimate, headingOf, inFirstView, rowLabel } from '../tables';
 import { VERDICTS, formatNumber, scaleOf } from '../words';
-import type { SeveralRun } from './index';
+import type { SeveralRun } from './parts';
 import { keyOf } from './key';
 
 /** How the shifts of one run differ from those of another. */

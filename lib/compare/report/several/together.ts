@@ -3,7 +3,7 @@ import type { Analysis, Comparison } from '../../analysis/comparison';
 import { foldsOf } from '../fold';
 import { type ReportTable, formatEstimate, headingOf, inFirstView, rowLabel } from '../tables';
 import { VERDICTS, formatNumber, formatSigned, scaleOf } from '../words';
-import type { SeveralRun } from './index';
+import type { SeveralRun } from './parts';
 import { keyOf } from './key';
 
 /** What machines say together, in the words of one run: its shifts are the means over them. */

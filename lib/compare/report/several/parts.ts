@@ -1,0 +1,65 @@
+import { combineMachines } from '../../analysis';
+import type { Analysis } from '../../analysis/comparison';
+import type { RunRecord } from '../../record';
+import { formatSentences } from '../sentence';
+import type { ReportTable } from '../tables';
+import { formatCount, plural } from '../words';
+import { asAnalysis, togetherTable } from './together';
+import { differencesTable } from './differences';
+
+/** One of several runs that are reported side by side. */
+export interface SeveralRun {
+  /** The files that it comes from. */
+  readonly name: string;
+  readonly record: RunRecord;
+  readonly analysis: Analysis;
+}
+
+/** What there is to report, whatever its form. */
+export interface SeveralParts {
+  readonly title: string;
+  /** Which run is which, a sentence each. */
+  readonly runs: readonly string[];
+  /** What machines say together comes first, then how the others differ from the first run. */
+  readonly tables: readonly ReportTable[];
+  /** Over how many machines the sentences are; absent if the runs are no sample of machines. */
+  readonly conclusion?: { readonly over: string; readonly sentences: readonly string[] };
+}
+
+/**
+ * What is to be reported of runs that are not of one kind: what machines say together, if each is of another one; and how
+ * the shifts of each differ from those of the first.
+ */
+export function partsOf(runs: readonly SeveralRun[]): SeveralParts {
+  const first = runs[0]!;
+  const together = ofSeveralMachines(runs) ? combineMachines(runs.map(({ analysis }) => analysis)) : undefined;
+  const differences = runs.slice(1).map((run, place) => differencesTable([first, run], [1, place + 2]));
+  return {
+    title: first.record.experiment.title,
+    runs: runs.map(describe),
+    tables: [...(together === undefined ? [] : [togetherTable(first, together)]), ...differences],
+    ...(together !== undefined && {
+      conclusion: {
+        over: `Over ${together.machines} machines:`,
+        sentences: formatSentences(first.record, asAnalysis(first.analysis, together)),
+      },
+    }),
+  };
+}
+
+/** Runs of one machine that differ in something else are no sample of machines. */
+function ofSeveralMachines(runs: readonly SeveralRun[]): boolean {
+  const machines = runs.map(({ record }) => record.environment.machine);
+  return machines.every((machine) => machine !== undefined) && new Set(machines).size === runs.length;
+}
+
+function describe({ name, record }: SeveralRun): string {
+  const { machine, cpu, kernel, node, sockcall } = record.environment;
+  const rounds = record.processes.reduce((sum, each) => sum + each.rounds, 0);
+  return [
+    name,
+    machine === undefined ? 'a machine that can’t be told' : `machine ${machine}`,
+    `${cpu}, ${kernel}, Node ${node}, sockcall ${sockcall}`,
+    `${formatCount(rounds)} rounds in ${plural(record.processes.length, 'process', 'processes')}`,
+  ].join('; ');
+}
