@@ -40,12 +40,18 @@ function meanwhile(script: string, fd: Fd): Promise<unknown> {
   return once(spawn('sh', args, { stdio: ['ignore', 'ignore', 'inherit', fd], env: withoutPreload() }), 'close');
 }
 
+/** Whether the thread sleeps in a call, and not in its event loop. */
+const ASLEEP = '(cd /proc/$1/task/$1 && grep -q "^State:.S" status && ! grep -q ep_poll wchan)';
+
 /**
  * A signal that interrupts a call, as it does where the socket has a time-out: else the kernel begins the call anew. It is
- * sent when the thread sleeps, and still does a moment later.
+ * sent when the thread sleeps, and still does a moment later. On a busy machine another thread of this process may take it, so
+ * it is sent again if the thread sleeps on.
  */
-const ASLEEP = 'grep -q "^State:.S" /proc/$1/task/$1/status';
-const SIGNAL = `until ${ASLEEP} && sleep 0.05 && ${ASLEEP}; do sleep 0.05; done; kill -USR2 $1`;
+const SIGNAL = [
+  `until ${ASLEEP} && sleep 0.05 && ${ASLEEP}; do sleep 0.05; done`,
+  `for time in 1 2 3; do kill -USR2 $1; sleep 0.1; ${ASLEEP} || break; done`,
+].join('; ');
 
 function thrownBy(call: () => unknown): SyscallError {
   try {
