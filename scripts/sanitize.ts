@@ -2,9 +2,11 @@
 //   address   AddressSanitizer and UndefinedBehaviorSanitizer, the whole suite but for tests that make no native call
 //   thread    ThreadSanitizer, the tests that have to do with native threads
 // Without an argument both.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const root = join(__dirname, '..');
 
@@ -20,35 +22,43 @@ function runtime(name: string): string {
 const cmake = join(root, 'node_modules/.bin/cmake-js');
 const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
 
-/** Tests of figures, words and packages alone, and of a browser, which does not bear a sanitizer's libraries. */
+/** Tests of figures, words and packages alone, of what calls cost, and of a browser, which does not bear a sanitizer's libraries. */
 const NOT_NATIVE = [
   'test/{bench,types}/**',
   'test/package.test.ts',
   'test/compare/consumer.test.ts',
   'test/compare/{analysis,environment,report,run,statistics,store}/**',
+  'test/compare/calls/truth/**',
 ];
 
 /** Tests that start no compiler, no python and no strace: the first two have leaks of their own, the last one allows none. */
 const LEAKS_OF_OUR_OWN = 'test/{address,call,control,eai,errno,hostile,message,option,worker}/**/*.test.ts';
 
+const COMPARE = 'test/{cli,compare,experiments}/**/*.test.ts';
+
 const steps = { address, thread };
 
-for (const [name, step] of Object.entries(steps)) {
-  if (process.argv.length === 2 || process.argv.includes(name)) step();
-}
+void (async () => {
+  for (const [name, step] of Object.entries(steps)) {
+    if (process.argv.length === 2 || process.argv.includes(name)) await step();
+  }
+})();
 
-function address(): void {
+async function address(): Promise<void> {
   const prebuild = build('asan', 'address,undefined');
-  const sanitized = (files: string, ignored: readonly string[], leaks: string): void =>
-    test([files], ignored, prebuild, ['libasan.so', 'libubsan.so'], {
+  const sanitized = (files: string, ignored: readonly string[], leaks: string): Promise<void> =>
+    test([files], [...NOT_NATIVE, ...ignored], prebuild, ['libasan.so', 'libubsan.so'], {
       ASAN_OPTIONS: leaks,
       UBSAN_OPTIONS: 'halt_on_error=1:print_stacktrace=1',
     });
-  sanitized(LEAKS_OF_OUR_OWN, NOT_NATIVE, 'detect_leaks=1');
-  sanitized('test/**/*.test.ts', [...NOT_NATIVE, LEAKS_OF_OUR_OWN], 'detect_leaks=0');
+  // Two at a time, of about the same length.
+  await Promise.all([
+    sanitized(LEAKS_OF_OUR_OWN, [], 'detect_leaks=1').then(() => sanitized(COMPARE, [], 'detect_leaks=0')),
+    sanitized('test/**/*.test.ts', [LEAKS_OF_OUR_OWN, COMPARE], 'detect_leaks=0'),
+  ]);
 }
 
-function thread(): void {
+async function thread(): Promise<void> {
   // Node itself is not built for it. What follows fits the locks and the memory of one version, and later ones end early.
   if (!process.version.startsWith('v20.')) {
     console.log(`no ThreadSanitizer: it is known to work with Node 20 only, and this is ${process.version}`);
@@ -58,7 +68,7 @@ function thread(): void {
   const files = folders.map((folder) => `test/${folder}/*.test.ts`);
   // Children that are compared by what they print have the reports on their standard error, and end with 66.
   const options = ['ignore_noninstrumented_modules=1', 'exitcode=66', `suppressions=${join(root, 'scripts/tsan.txt')}`];
-  test(files, NOT_NATIVE, build('tsan', 'thread'), ['libtsan.so'], { TSAN_OPTIONS: options.join(':') });
+  await test(files, NOT_NATIVE, build('tsan', 'thread'), ['libtsan.so'], { TSAN_OPTIONS: options.join(':') });
 }
 
 function build(name: string, sanitizers: string): string {
@@ -67,16 +77,26 @@ function build(name: string, sanitizers: string): string {
   return prebuild;
 }
 
-function test(
+/** Its output comes as a whole, when it is over. */
+async function test(
   files: readonly string[],
   ignored: readonly string[],
   prebuild: string,
   runtimes: readonly string[],
   env: NodeJS.ProcessEnv,
-): void {
-  run(process.execPath, [mocha, ...ignored.flatMap((pattern) => ['--ignore', pattern]), ...files], {
-    SOCKCALL_PREBUILD: prebuild,
-    LD_PRELOAD: runtimes.map(runtime).join(':'),
-    ...env,
+): Promise<void> {
+  const args = [mocha, ...ignored.flatMap((pattern) => ['--ignore', pattern]), ...files];
+  const preload = runtimes.map(runtime).join(':');
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SOCKCALL_PREBUILD: prebuild, LD_PRELOAD: preload, ...env },
   });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  process.stdout.write(`${stdout}${stderr}`);
+  if (status !== 0) process.exitCode = 1;
 }

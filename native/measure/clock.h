@@ -46,8 +46,9 @@ struct TscClock {
 // The ticks of a clock that one call takes.
 template <typename Clock>
 struct Stopwatch {
-  int64_t start;
-  int64_t ticks;
+  int64_t start = 0;
+  // Of a call that was refused there are none.
+  int64_t ticks = 0;
 
   void Start() { start = Clock::Start(); }
   void End() { ticks = Clock::End() - start; }
