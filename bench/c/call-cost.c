@@ -130,6 +130,17 @@ typedef double block(int timed, int other, long calls);
     return (double)total / calls;                                                          \
   }
 
+/* Two readings with nothing in between, not even the load of a value. */
+#define NOTHING(clock)                                            \
+  static __attribute__((noinline)) double clock##_nothing(long turns) { \
+    int64_t total = 0;                                            \
+    for (long i = 0; i < turns; i++) {                            \
+      const int64_t start = clock##_start();                      \
+      total += clock##_end() - start;                             \
+    }                                                             \
+    return (double)total / turns;                                 \
+  }
+
 #define SENDER(clock, name, call) BLOCK(clock, name, (void)0, call, take(other))
 #define RECEIVER(clock, name, call) BLOCK(clock, name, give(other), call, (void)0)
 
@@ -140,7 +151,8 @@ typedef double block(int timed, int other, long calls);
 static long number;
 
 struct blocks {
-  block *straight_out, *straight_in, *library[4], *nothing;
+  block *straight_out, *straight_in, *library[4];
+  double (*nothing)(long turns);
 };
 
 #define BLOCKS(clock)                                                                    \
@@ -150,7 +162,7 @@ struct blocks {
   SENDER(clock, write, write(timed, out, size))                                          \
   RECEIVER(clock, recv, recv(timed, in, size, 0))                                        \
   RECEIVER(clock, read, read(timed, in, size))                                           \
-  BLOCK(clock, nothing, (void)0, (long)size, (void)0)                                    \
+  NOTHING(clock)                                                                         \
   static const struct blocks clock##_blocks = {clock##_straight_out,                     \
                                                clock##_straight_in,                      \
                                                {clock##_send, clock##_write, clock##_recv, clock##_read}, \
@@ -183,7 +195,7 @@ static double measure(enum arm arm, const int pair[2], long calls) {
   return run(timed, other, calls) * scale;
 }
 
-static double clock_cost(void) { return blocks->nothing(-1, -1, CLOCK_READINGS) * scale; }
+static double clock_cost(void) { return blocks->nothing(CLOCK_READINGS) * scale; }
 
 static void open_tcp(int pair[2]) {
   struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
