@@ -53,7 +53,8 @@ struct NumberedCall {
 // to the call, so that what surrounds it here has no part in its time. It begins a page: else whatever is changed elsewhere
 // would move it, and by where it lies a call comes out some nanoseconds dearer or cheaper.
 template <typename Stopwatch = Untimed>
-__attribute__((hot, aligned(4096))) inline int64_t CallByNumber(Thread& thread, const NumberedCall& call, Stopwatch&& stopwatch = {}) {
+__attribute__((hot, aligned(4096))) inline int64_t CallByNumber(Thread& thread, const NumberedCall& call,
+                                                               Stopwatch&& stopwatch = {}) {
   const int64_t start = thread.recorder.on() ? Recorder::Now() : 0;
   const uint64_t crossing = thread.Enter();
   if (thread.Refuses(call.name)) {
