@@ -32,18 +32,18 @@ export interface SeveralParts {
  */
 export function partsOf(runs: readonly SeveralRun[]): SeveralParts {
   const first = runs[0]!;
-  const together = ofSeveralMachines(runs) ? combineMachines(runs.map(({ analysis }) => analysis)) : undefined;
   const differences = runs.slice(1).map((run, place) => differencesTable([first, run], [1, place + 2]));
+  const parts = { title: first.record.experiment.title, runs: runs.map(describe), tables: differences };
+  if (!ofSeveralMachines(runs)) return parts;
+  const together = combineMachines(runs.map(({ analysis }) => analysis));
+  const means = asAnalysis(first.analysis, together);
   return {
-    title: first.record.experiment.title,
-    runs: runs.map(describe),
-    tables: [...(together === undefined ? [] : [togetherTable(first, together)]), ...differences],
-    ...(together !== undefined && {
-      conclusion: {
-        over: `Over ${together.machines} machines:`,
-        sentences: formatSentences(first.record, asAnalysis(first.analysis, together)),
-      },
-    }),
+    ...parts,
+    tables: [togetherTable(first.record, means, together), ...differences],
+    conclusion: {
+      over: `Over ${together.machines} machines:`,
+      sentences: formatSentences(first.record, means),
+    },
   };
 }
 

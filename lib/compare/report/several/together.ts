@@ -1,9 +1,9 @@
 import type { CombinedComparison, MachineCombination } from '../../analysis';
 import type { Analysis, Comparison } from '../../analysis/comparison';
+import type { RunRecord } from '../../record';
 import { foldsOf } from '../fold';
 import { type ReportTable, formatEstimate, headingOf, inFirstView, rowLabel } from '../tables';
 import { VERDICTS, formatNumber, formatSigned, scaleOf } from '../words';
-import type { SeveralRun } from './parts';
 import { keyOf } from './key';
 
 /** What machines say together, in the words of one run: its shifts are the means over them. */
@@ -26,10 +26,10 @@ function withShift(
   return { ...comparison, shift, percent, floor, band, p, adjusted, verdict };
 }
 
-/** The means over machines. */
-export function togetherTable({ record, analysis }: SeveralRun, together: MachineCombination): ReportTable {
+/** The means over machines, of which `means` is what `asAnalysis` gives. */
+export function togetherTable(record: RunRecord, means: Analysis, together: MachineCombination): ReportTable {
   const { confidence, method } = together;
-  const whole = asAnalysis(analysis, together).comparisons.filter((comparison) => inFirstView(record, comparison));
+  const whole = means.comparisons.filter((comparison) => inFirstView(record, comparison));
   const scatter = new Map(together.comparisons.map((each) => [keyOf(each), each]));
   return {
     id: 'together',
