@@ -122,7 +122,8 @@ Napi::Value EnterThread(const Napi::CallbackInfo& info) {
   if (thread.serial != 0) return Napi::Boolean::New(info.Env(), false);
   const bool first = registry.Own() == nullptr;
   thread.id = info[0].As<Napi::Number>().Int64Value();
-  thread.loop = info[1].ToBoolean() ? LoopOf(info.Env()) : -1;
+  // ToBoolean would fail where the worker is being terminated, and the empty value it then gives ends the process.
+  thread.loop = info[1].As<Napi::Boolean>() ? LoopOf(info.Env()) : -1;
   registry.Enter(&thread);
   napi_add_env_cleanup_hook(info.Env(), Leave, &thread);
   join_watch::Add(&thread);

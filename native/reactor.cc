@@ -1,5 +1,6 @@
 #include "reactor.h"
 
+#include <cerrno>
 #include <memory>
 #include <new>
 
@@ -21,14 +22,15 @@ class Reactor {
 
   // 0 or -errno. After an error nothing of it is left but the object.
   int64_t Open(napi_value callback, napi_value* memory) {
+    void* data = nullptr;
+    napi_value name = nullptr;
+    // Nothing can be made in a worker that is being terminated.
+    if (napi_create_arraybuffer(env_, sizeof(Ring), &data, memory) != napi_ok) return -ECANCELED;
     if (const int64_t error = poller_.Open(thread_)) return error;
     if (const int error = watch_->Start(env_, poller_.fd())) {
       poller_.Close();
       return error;
     }
-    void* data = nullptr;
-    napi_value name = nullptr;
-    napi_create_arraybuffer(env_, sizeof(Ring), &data, memory);
     ring_ = new (data) Ring{};
     napi_create_reference(env_, *memory, 1, &memory_);
     napi_create_reference(env_, callback, 1, &callback_);
