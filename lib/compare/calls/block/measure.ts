@@ -5,7 +5,7 @@ import { fillQueue } from './fill';
 import type { Instruments } from './instruments';
 import { runJavaScript } from './javascript';
 import { runNative } from './native';
-import { type Found, type Loop, planOf, timedSteps } from './plan';
+import { type Found, type Loop, planOf, stepsRefused } from './plan';
 
 /**
  * Measures one block of call cost: one message at a time, of which the arm's calls are timed and the other end's are not.
@@ -67,14 +67,15 @@ function measure(loop: Loop, block: Block, view: BlockView, instruments: Instrum
   if (view === 'javascript') return countsOf(runJavaScript(loop, plan));
   const { clock, counters } = instruments;
   // The clock and the counters are read for each step, and one reading is in the overhead that all arms have.
-  const steps = timedSteps(loop, plan.steps);
+  const refused = stepsRefused(plan.steps);
+  const steps = loop === 'eagain' ? refused : plan.steps.length;
   const surplus = steps > 1 ? (steps - 1) * instruments.stepCost(view) : 0;
   if (view === 'native') return countsOf(runNative(loop, plan, { clock, surplus }));
   if (counters === undefined) throw new Error('there are no counters here: see the notes');
   const cost = instruments.counterCost();
   const found = runNative(loop, plan, { clock, counters, surplus });
-  // Calls that are not among the values were counted, too.
-  const counted = (found.calls + found.eagain + found.unexpected) * steps;
+  // What is not among the values was counted, too.
+  const counted = found.calls * steps + found.eagain * refused + found.unexpected * plan.steps.length;
   const extra = Object.entries(counters.read()).map(([name, count]) => [name, count - counted * cost[name]!]);
   return countsOf(found, Object.fromEntries(extra) as Record<string, number>);
 }

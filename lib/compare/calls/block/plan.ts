@@ -31,9 +31,9 @@ export function planOf({ ends, arm, size, calls, patience = 0 }: Block): Plan {
   return { steps: arm.steps, receives, timed, counterpart, messages, size, calls, patience };
 }
 
-/** How many of the steps are timed in each turn of a native loop: where EAGAIN is the answer, that ends the turn. */
-export function timedSteps(loop: Loop, steps: readonly ProgramStep[]): number {
-  return loop === 'eagain' ? moverOf(steps) + 1 : steps.length;
+/** How many of the steps are made in a turn whose moving step answers EAGAIN: that ends it. */
+export function stepsRefused(steps: readonly ProgramStep[]): number {
+  return moverOf(steps) + 1;
 }
 
 /** The place of the step that moves the message, or -1. */

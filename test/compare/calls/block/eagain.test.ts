@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MSG_DONTWAIT, recv, send } from '../../../../lib';
-import { standardArms } from '../../../../lib/compare/calls/arm';
+import { defineArm, standardArms } from '../../../../lib/compare/calls/arm';
 import { Instruments, UNTIMED, measureEagainBlock } from '../../../../lib/compare/calls/block';
 import { native } from '../../../../lib/core/native';
 import { kinds } from '../../../helpers/kinds';
@@ -66,6 +66,26 @@ describe('measureEagainBlock', () => {
       });
     });
   }
+
+  it('takes off what counting costs for each step that was made, and not for those that EAGAIN left out', function () {
+    const { counters } = instruments;
+    if (counters === undefined) return this.skip();
+    withEnds(streamPair, (ends) => {
+      unblock(ends);
+      const arm = defineArm({
+        name: 'recv and fcntl',
+        direction: 'recv',
+        steps: [{ call: 'recv' }, { call: 'fcntl' }],
+      });
+      measureEagainBlock({ ends, arm, size: 8, calls: 1 }, 'counters', instruments);
+      send(ends.sender, new Uint8Array((UNTIMED + 3) * 8));
+      const counts = measureEagainBlock({ ends, arm, size: 8, calls: 20 }, 'counters', instruments);
+      const counted = counters.read();
+      const cost = instruments.counterCost();
+      assert.deepEqual([counts.calls, counts.extra!['unexpected']], [17, 3]);
+      for (const name of counters.names) assert.equal(counts.extra![name], counted[name]! - (17 + 2 * 3) * cost[name]!);
+    });
+  });
 
   it('fills the queue of who sends, and says so where that can never be full', () => {
     withEnds('UDP over IPv4', (ends) => {
