@@ -19,6 +19,9 @@ export interface Listener {
 /** A measuring process that ended without a last word. */
 export class ProcessError extends Error {}
 
+/** How long a measuring process may take to stop, in ms: a call of its may never return. */
+const PATIENCE = 3000;
+
 /** How much is kept of what a process writes: the end tells why it ended. */
 const LAST_WORDS = 4000;
 
@@ -30,16 +33,26 @@ export const inChild: Execute = async (task, { started, answer, signal }) => {
     serialization: 'advanced',
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
+  const closed = closeOf(child);
+  // It has no streams then, and nothing can be sent to it.
+  if (child.pid === undefined) return void (await closed);
   const words = [lastWordsOf(child.stdout!), lastWordsOf(child.stderr!)];
-  const stop = (): void => void child.send(STOP, ignoreError);
   const kill = (): void => endGroup(child);
+  const giveUp = (): void => {
+    failure = new ProcessError(`a measuring process did not stop within ${PATIENCE / 1000} s, and was killed`);
+    kill();
+  };
+  const stop = (): void => {
+    child.send(STOP, ignoreError);
+    patience = setTimeout(giveUp, PATIENCE);
+  };
+  let patience: NodeJS.Timeout | undefined;
   let failure: Error | undefined;
   let last = false;
   // Not Ctrl-C alone: whatever ends this process ends that one.
   process.once('exit', kill);
   signal.addEventListener('abort', stop);
   try {
-    const closed = closeOf(child);
     // What it started may hold its standard error open, which would never be closed.
     child.once('exit', kill);
     child.on('message', (report: Report) => {
@@ -52,12 +65,13 @@ export const inChild: Execute = async (task, { started, answer, signal }) => {
       }
     });
     child.send(task, ignoreError);
-    if (child.pid !== undefined) started(child.pid);
+    started(child.pid);
     if (signal.aborted) stop();
     const [code, killed] = await closed;
     if (failure !== undefined) throw failure;
     if (!last) throw new ProcessError(endedHow(code, killed, words.map((get) => get()).join('')));
   } finally {
+    clearTimeout(patience);
     kill();
     process.off('exit', kill);
     signal.removeEventListener('abort', stop);
@@ -65,7 +79,11 @@ export const inChild: Execute = async (task, { started, answer, signal }) => {
 };
 
 async function closeOf(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
-  return (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  try {
+    return (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  } catch (error) {
+    throw new ProcessError(`a measuring process can't be started: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** A message to a process that has just ended; its end is noticed by itself. */

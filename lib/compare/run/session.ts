@@ -112,7 +112,9 @@ export class Session {
       await means.execute({ source, index, seed: plan.seed, warmUpMs }, listener);
     } catch (error) {
       if (!(error instanceof ProcessError)) throw error;
-      this.failed(error.message);
+      // Who interrupts does not ask for a process's last word.
+      if (signal.aborted) this.notes.add(error.message);
+      else this.failed(error.message, this.processes[index]);
     }
     const record = this.processes[index];
     if (record !== undefined) record.elapsedMs = means.now() - this.startOfProcess;
@@ -141,7 +143,7 @@ export class Session {
         return this.takeRound(record, report);
       case 'end':
         this.distributions.add(report.distributions);
-        if (report.failure !== undefined) this.failed(report.failure);
+        if (report.failure !== undefined) this.failed(report.failure, record);
     }
     return this.signal.aborted ? 'end' : 'on';
   }
@@ -186,10 +188,10 @@ export class Session {
     return all.length > 0 && all.every(({ width }) => width <= plan.width!);
   }
 
-  private failed(why: string): void {
+  /** There is no record of a process that could not be started. */
+  private failed(why: string, record: Mutable<ProcessRecord> | undefined): void {
     this.end = 'failed';
     this.failure = why;
-    const record = this.processes.at(-1);
     if (record !== undefined) record.failure = why;
   }
 

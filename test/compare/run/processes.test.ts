@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,6 +103,28 @@ describe('run, in processes of its own', function () {
       assertNoneLeft(record.processes);
     });
   }
+
+  it('keeps what was measured if another process cannot be started', () => {
+    for (const left of [0, 2, 4, 6]) {
+      const args = [
+        '-c',
+        'ulimit -n 100 && exec "$@"',
+        'sh',
+        process.execPath,
+        join(__dirname, 'crowded.js'),
+        `${left}`,
+      ];
+      const { status, stdout, stderr } = spawnSync('sh', args, { encoding: 'utf8', timeout: 60_000 });
+      assert.deepEqual([status, stderr], [0, ''], `${left} left`);
+      assert.deepEqual(JSON.parse(stdout), {
+        end: 'failed',
+        failure: "a measuring process can't be started: spawn " + process.execPath + ' EMFILE',
+        processes: [null],
+        // Two rounds of two cells, in each four blocks of the first view and three of the other.
+        blocks: 2 * 2 * (4 + 3),
+      });
+    }
+  });
 
   it('ends soon when it is told to, with what there is', async () => {
     const controller = new AbortController();
