@@ -1,4 +1,4 @@
-import { MSG_PEEK } from '../../../index';
+import { MSG_ERRQUEUE, MSG_OOB, MSG_PEEK } from '../../../index';
 import { isInt, notInt } from '../../../core/check';
 import { outOfRange, unavailable, wrongType, wrongValue } from '../../../core/misuse';
 import type { Arm, Direction } from './arm';
@@ -7,6 +7,19 @@ import { hasStepCall, isStepCall, stepCalls } from './step-call';
 
 /** The native loops have room for so many. */
 export const MOST_STEPS = 16;
+
+/** Flags with which a message does not get from one end to the other. */
+const OUT_OF_BAND = { flag: MSG_OOB, why: 'MSG_OOB: its byte is not among those that are received' };
+const BARRED = {
+  send: [OUT_OF_BAND],
+  recv: [
+    OUT_OF_BAND,
+    { flag: MSG_PEEK, why: 'MSG_PEEK, by which messages would pile up' },
+    // macOS has no such queue.
+    { flag: MSG_ERRQUEUE ?? 0, why: 'MSG_ERRQUEUE, by which no message is received' },
+  ],
+  none: [],
+} as const satisfies Record<string, readonly { flag: number; why: string }[]>;
 
 const DIRECTIONS: readonly Direction[] = ['send', 'recv', 'none'];
 
@@ -70,9 +83,8 @@ function checkStep(where: string, value: unknown): Step {
   if (!isInt(flags)) throw notInt(`${where}.flags`, flags);
   if (!stepCalls[call].flags && flags !== 0)
     throw wrongValue(`${where}.flags`, `must be absent: ${call}() has none`, flags);
-  if (stepCalls[call].moves === 'recv' && (flags & MSG_PEEK) !== 0) {
-    throw wrongValue(`${where}.flags`, 'must be without MSG_PEEK, by which messages would pile up', flags);
-  }
+  const barred = BARRED[stepCalls[call].moves].find(({ flag }) => (flags & flag) !== 0);
+  if (barred !== undefined) throw wrongValue(`${where}.flags`, `must be without ${barred.why}`, flags);
   return Object.freeze({ call, flags });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MSG_DONTWAIT, MSG_PEEK } from '../../../../lib';
+import { MSG_DONTWAIT, MSG_ERRQUEUE, MSG_OOB, MSG_PEEK } from '../../../../lib';
 import { type Arm, MOST_STEPS, checkArms, defineArm, hasStepCall } from '../../../../lib/compare/calls/arm';
 
 const sound: Arm = {
@@ -61,6 +61,9 @@ describe('defineArm', () => {
       [{ ...sound, steps: [{ call: 'recv' }] }, value, /exactly one/],
       [{ ...sound, direction: 'none' }, value, /no call that moves bytes, as the direction is 'none'/],
       [{ ...sound, direction: 'recv', steps: [{ call: 'recv', flags: MSG_PEEK }] }, value, /without MSG_PEEK/],
+      [{ ...sound, direction: 'recv', steps: [{ call: 'recv', flags: MSG_ERRQUEUE }] }, value, /without MSG_ERRQUEUE/],
+      [{ ...sound, direction: 'recv', steps: [{ call: 'recv', flags: MSG_OOB }] }, value, /without MSG_OOB/],
+      [{ ...sound, steps: [{ call: 'send', flags: MSG_OOB }] }, value, /without MSG_OOB/],
     ];
     for (const row of rows) refuses(...row);
   });
