@@ -5,6 +5,6 @@ export const ExitCode = {
   FAILED: 1,
   /** It was asked for wrongly; nothing was done. */
   USAGE: 2,
-  /** Ctrl-C: 128 and the signal's number, as shells have it. */
-  INTERRUPTED: 130,
+  /** And the number of the signal that cut it short, as shells have it. */
+  SIGNALLED: 128,
 } as const;

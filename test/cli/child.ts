@@ -2,25 +2,28 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Outcome } from './terminal';
 
-const ROOT = join(__dirname, '..', '..');
+/** The command line, as it is built. */
+export const MAIN = join(__dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 /** How a command line is started. */
 interface Options {
   /** A descriptor for its standard output; a pipe, if absent. */
   readonly stdout?: number;
+  /** The same for its standard error. */
+  readonly stderr?: number;
   /** Whether it leads a group of its own, as what a shell starts in the foreground does. */
   readonly detached?: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Starts the command line, as it is built, as a process of its own. */
+/** Starts it as a process of its own. */
 export function start(...given: [Options, ...string[]] | string[]): ChildProcess {
   const [options, args] =
     typeof given[0] === 'object' ? [given[0], given.slice(1) as string[]] : [{}, given as string[]];
-  return spawn(process.execPath, [join(ROOT, 'dist', 'cli', 'main.js'), ...args], {
+  return spawn(process.execPath, [MAIN, ...args], {
     env: { ...process.env, ...options.env },
     detached: options.detached ?? false,
-    stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
+    stdio: ['ignore', options.stdout ?? 'pipe', options.stderr ?? 'pipe'],
   });
 }
 

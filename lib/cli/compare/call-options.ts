@@ -31,13 +31,21 @@ export async function callOptionsOf(options: CompareOptions): Promise<CallOption
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
+    const { message } = error as Error;
+    // What is wrong bears the name that it has in the library.
+    const name = /"(\w+)"/.exec(message)?.[1];
+    const option = name !== undefined && name in options ? `option '--${name}': ` : '';
+    throw new UsageError(option + message, { cause: error });
   }
 }
 
 /** The arms that are named, in that order; all of a file's own, if none is. */
 async function armsOf({ arms: names, armsFile }: CompareOptions): Promise<readonly Arm[]> {
   const own = armsFile === undefined ? [] : await ownArms(armsFile);
+  const taken = own.find(({ name }) => standardArms.some((arm) => arm.name === name));
+  if (taken !== undefined) {
+    throw new UsageError(`option '--arms-file <file>': ${armsFile} has an arm ${taken.name}, which there is already`);
+  }
   const all = new Map([...standardArms, ...own].map((arm) => [arm.name, arm]));
   return (names ?? [...DEFAULT_ARMS, ...own.map(({ name }) => name)]).map((name) => {
     const arm = all.get(name);

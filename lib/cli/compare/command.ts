@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import {
   type Group,
   type RunRecord,
@@ -11,7 +12,7 @@ import {
 import { ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
 import { checkSeveral, loadRuns, severalOf } from './load';
-import { measure } from './measure';
+import { type Measured, measure } from './measure';
 import type { CompareOptions } from './options';
 import { Outputs } from './outputs';
 
@@ -19,23 +20,31 @@ import { Outputs } from './outputs';
 export async function compareCommand(options: CompareOptions, terminal: Terminal): Promise<number> {
   if (options.load !== undefined) return loaded(loadRuns(options.load), options, terminal);
   const outputs = new Outputs(options);
-  return measured(await measure(options, terminal), options, outputs, terminal);
+  try {
+    return measured(await measure(options, terminal), options, outputs, terminal);
+  } finally {
+    outputs.close();
+  }
 }
 
-function measured(record: RunRecord, options: CompareOptions, outputs: Outputs, terminal: Terminal): number {
+function measured({ record, signal }: Measured, options: CompareOptions, outputs: Outputs, terminal: Terminal): number {
   const failures = report(record, options, outputs, terminal);
   if (record.failure !== undefined) failures.push(new Error(record.failure));
   const code = codeOf(failures, terminal);
-  return code === ExitCode.OK && record.end === 'interrupted' ? ExitCode.INTERRUPTED : code;
+  return code === ExitCode.OK && signal !== undefined ? ExitCode.SIGNALLED + constants.signals[signal] : code;
 }
 
 function loaded(groups: readonly Group[], options: CompareOptions, terminal: Terminal): number {
   checkSeveral(groups, options);
   const outputs = new Outputs(options);
-  if (groups.length === 1) return codeOf(report(groups[0]!.record, options, outputs, terminal), terminal);
-  const runs = severalOf(groups);
-  terminal.stdout.write(formatSeveral(runs, lookOf(terminal)));
-  return codeOf(outputs.writeSeveral(runs), terminal);
+  try {
+    if (groups.length === 1) return codeOf(report(groups[0]!.record, options, outputs, terminal), terminal);
+    const runs = severalOf(groups);
+    terminal.stdout.write(formatSeveral(runs, lookOf(terminal)));
+    return codeOf(outputs.writeSeveral(runs), terminal);
+  } finally {
+    outputs.close();
+  }
 }
 
 /** Writes the data, the report, and the files that are asked for; gives what went wrong. */

@@ -9,26 +9,40 @@ import {
   showProgress,
   silent,
 } from '../../compare';
-import type { Terminal } from '../terminal';
+import { type StopSignal, type Terminal, stopSignals } from '../terminal';
 import { type CompareOptions, DEFAULT_BUDGET, DEFAULT_PROCESSES } from './options';
 import { sourceOf } from './source';
 
-/** Runs until the plan is done or Ctrl-C is pressed; pressed again, it ends this process as ever. */
-export async function measure(options: CompareOptions, terminal: Terminal): Promise<RunRecord> {
+/** What was measured, and the signal that cut it short, if one did. */
+export interface Measured {
+  readonly record: RunRecord;
+  readonly signal: StopSignal | undefined;
+}
+
+/** Runs until the plan is done or a signal comes, as by Ctrl-C; the second one ends this process as ever. */
+export async function measure(options: CompareOptions, terminal: Terminal): Promise<Measured> {
   const source = await sourceOf(options);
   const interrupt = new AbortController();
-  const onInterrupt = (): void => interrupt.abort();
+  let signal: StopSignal | undefined;
+  const listeners = stopSignals.map((name) => {
+    const listener = (): void => {
+      signal ??= name;
+      interrupt.abort();
+    };
+    return { name, listener };
+  });
   let view: ProgressView = silent;
-  terminal.once('SIGINT', onInterrupt);
+  for (const { name, listener } of listeners) terminal.once(name, listener);
   try {
     if (options.progress) view = showProgress(terminal.stderr, await loadExperiment(source));
-    return await run(source, planOf(options), {
+    const record = await run(source, planOf(options), {
       signal: interrupt.signal,
       onProgress: (progress) => view.update(progress),
     });
+    return { record, signal: record.end === 'interrupted' ? signal : undefined };
   } finally {
     view.stop();
-    terminal.removeListener('SIGINT', onInterrupt);
+    for (const { name, listener } of listeners) terminal.removeListener(name, listener);
   }
 }
 

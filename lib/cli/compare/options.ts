@@ -52,10 +52,20 @@ const MAX_PROCESSES = 1000;
 const MAX_BUFFER = 0x3fffffff;
 
 export function addCompareOptions(command: Command): Command {
-  what(command.optionsGroup('What is measured:'));
-  sockets(command.optionsGroup('How sockets are set:'));
-  howLong(command.optionsGroup('For how long:'));
-  return output(command.optionsGroup('What comes out:'));
+  const calls = added(command, () => {
+    what(command.optionsGroup('What is measured:'));
+    sockets(command.optionsGroup('How sockets are set:'));
+  });
+  const experiment = added(command, () => otherExperiment(command.optionsGroup('What is measured:'), calls));
+  const plan = added(command, () => howLong(command.optionsGroup('For how long:')));
+  return output(command.optionsGroup('What comes out:'), [...calls, ...experiment, ...plan]);
+}
+
+/** The names of the options that something adds. */
+function added(command: Command, add: () => void): string[] {
+  const before = command.options.length;
+  add();
+  return command.options.slice(before).map((option) => option.attributeName());
 }
 
 function what(command: Command): void {
@@ -75,8 +85,14 @@ function what(command: Command): void {
       'calls to compare, in each direction with the first one (default: send,write,recv,read)',
       list((name) => name),
     )
-    .option('--arms-file <file>', 'a module in TypeScript or JavaScript that exports more arms')
-    .option('--experiment <file#name>', 'another experiment: a module, and the name of what it exports')
+    .option('--arms-file <file>', 'a module in TypeScript or JavaScript that exports more arms');
+}
+
+function otherExperiment(command: Command, conflicts: string[]): void {
+  command
+    .addOption(
+      new Option('--experiment <file#name>', 'another experiment: a module, and what it exports').conflicts(conflicts),
+    )
     .option('--options <json>', 'the options of that experiment', json);
 }
 
@@ -117,16 +133,16 @@ function howLong(command: Command): void {
     .option('--seed <n>', 'for the order of the blocks; the same seed, the same order', integer(0, MAX_SEED));
 }
 
-function output(command: Command): Command {
+function output(command: Command, conflicts: string[]): Command {
   return command
     .option('--json <file>', 'write all that was measured to a file')
     .option('--csv <file>', 'write the results as a table')
     .option('--markdown <file>', 'write the report as Markdown')
     .option('--html <file>', 'write the report as one page with plots')
     .addOption(
-      new Option('--load <file...>', 'measure nothing: report stored runs, compared and put together').conflicts([
-        ...['budget', 'rounds', 'width', 'processes', 'seed', 'experiment', 'options', 'arms', 'armsFile', 'cpus'],
-      ]),
+      new Option('--load <file...>', 'measure nothing: report stored runs, compared and put together').conflicts(
+        conflicts,
+      ),
     )
     .option('--details', 'report percentiles, counters and other views too', false)
     .option('--no-progress', 'say nothing while measuring');

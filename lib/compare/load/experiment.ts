@@ -28,9 +28,9 @@ export async function exportsOf(module: string): Promise<Readonly<Record<string,
   try {
     return await loadModule(module);
   } catch (error) {
-    throw new LoadError(`can't load ${module}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    const message = error instanceof Error ? error.message : String(error);
+    // Who asked for it is this package, which is of no use to anybody.
+    throw new LoadError(`can't load ${module}: ${message.replace(/\nRequire stack:[^]*$/, '')}`, { cause: error });
   }
 }
 

@@ -44,21 +44,46 @@ describe('sockcall compare, cut short', function () {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  it('by Ctrl-C, keeps and reports what it has', async () => {
-    const file = join(folder, 'cut.json');
-    const child = start({ detached: true }, ...LONG, '--modes', 'call,ping-pong', '--peer', 'process', '--json', file);
+  // As a terminal sends them: to all of the group; and to it alone, as tools do.
+  for (const [what, signal, expected, group] of [
+    ['Ctrl-C', 'SIGINT', 130, true],
+    ['SIGTERM', 'SIGTERM', 143, false],
+    ['the end of its terminal', 'SIGHUP', 129, true],
+  ] as const) {
+    it(`by ${what}, keeps and reports what it has`, async () => {
+      const file = join(folder, `${signal}.json`);
+      const args = ['--modes', 'call,ping-pong', '--peer', 'process', '--json', file];
+      const child = start({ detached: true }, ...LONG, ...args);
+      const outcome = finish(child);
+      await said(child, 'round');
+      const family = familyOf(child);
+      // A process that measures, and its peer.
+      assert.equal(family.length, 2);
+      process.kill(group ? -child.pid! : child.pid!, signal);
+      const { code, stdout, stderr } = await outcome;
+      assert.deepEqual([code, /^error/m.test(stderr)], [expected, false], stderr);
+      assert.match(stdout, /CUT SHORT/);
+      const { end, blocks, processes } = loadRun(file);
+      assert.deepEqual([end, processes.length, processes[0]!.failure], ['interrupted', 1, undefined]);
+      assert.ok(blocks.length > 0);
+      await ended(family);
+    });
+  }
+
+  it('by Ctrl-C, kills what does not stop, and keeps and reports what it has', async () => {
+    const file = join(folder, 'stopped.json');
+    const child = start({ detached: true }, ...LONG, '--json', file);
     const outcome = finish(child);
     await said(child, 'round');
     const family = familyOf(child);
-    // A process that measures, and its peer.
-    assert.equal(family.length, 2);
-    // As a terminal does it: to all of the group.
+    assert.equal(family.length, 1);
+    process.kill(family[0]!, 'SIGSTOP');
     process.kill(-child.pid!, 'SIGINT');
     const { code, stdout, stderr } = await outcome;
     assert.deepEqual([code, /^error/m.test(stderr)], [130, false], stderr);
-    assert.match(stdout, /CUT SHORT/);
-    const { end, blocks, processes } = loadRun(file);
-    assert.deepEqual([end, processes.length, processes[0]!.failure], ['interrupted', 1, undefined]);
+    assert.match(stdout, /CUT SHORT[^]*a measuring process did not stop within 3 s, and was killed/);
+    const { end, blocks } = loadRun(file);
+    assert.equal(end, 'interrupted');
     assert.ok(blocks.length > 0);
     await ended(family);
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRun } from '../../../lib/compare';
-import { finish, start } from '../child';
+import { MAIN, finish, start } from '../child';
 import type { Outcome } from '../terminal';
 
 /** As little as there is to measure. */
@@ -125,6 +126,37 @@ describe('sockcall compare', function () {
       assert.match(stderr, /^error: can't write \/dev\/full: ENOSPC/m);
     });
   }
+
+  it('keeps what a file has if what is to be written does not fit', async () => {
+    const own = mkdtempSync(join(folder, 'small-'));
+    const file = join(own, 'old.json');
+    writeFileSync(file, 'old');
+    // Of 512 bytes each, in every shell that POSIX knows.
+    const limited = ['-c', 'ulimit -f 4 && exec "$@"', 'sh', process.execPath, MAIN];
+    const child = spawn('sh', [...limited, ...ONE, '--rounds', '2', '--json', file, '--csv', join(own, 'new.csv')], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { code, stderr } = await finish(child);
+    assert.equal(code, 1);
+    assert.match(stderr, /^error: can't write .*old\.json: EFBIG/m);
+    assert.equal(readFileSync(file, 'utf8'), 'old');
+    assert.deepEqual(
+      readdirSync(own).filter((name) => name !== 'new.csv'),
+      ['old.json'],
+    );
+  });
+
+  it('goes on if nobody can be told how far it is', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const full = openSync('/dev/full', 'w');
+    try {
+      const { code, stdout } = await finish(start({ stderr: full }, ...ONE, '--rounds', '2'));
+      assert.equal(code, 0);
+      assert.match(stdout, /2 rounds/);
+    } finally {
+      closeSync(full);
+    }
+  });
 
   it('says so if there is no room for the report', async function () {
     if (process.platform !== 'linux') this.skip();

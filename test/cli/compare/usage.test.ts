@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getAffinity, hasAffinity } from '../../../lib/compare/calls/affinity';
+import { finish, start } from '../child';
 import { runHere } from '../terminal';
 
 describe('sockcall compare, asked for wrongly', () => {
@@ -47,8 +48,8 @@ describe('sockcall compare, asked for wrongly', () => {
     [['--directions', 'send', '--arms', 'recv,read'], /arms.*two or more of direction 'send'/],
     [['--blocking', 'maybe'], /--blocking.*yes or no; not "maybe"/],
     [['--arms', 'send,wirte'], /--arms.*no arm "wirte". Allowed are send, write, .*readv/],
-    [['--arms', 'send'], /arms.*two or more/],
-    [['--arms-file', '/nowhere/arms.ts'], /--arms-file.*can't load \/nowhere\/arms\.ts/],
+    [['--arms', 'send'], /option '--arms'.*two or more/],
+    [['--arms-file', '/nowhere/arms.ts'], /--arms-file.*can't load \/nowhere\/arms\.ts: [^\n]*\n$/],
     [['--cpus', '0,1,2'], /--cpus.*more than two/],
     [['--cpus', 'first'], /--cpus.*integer from 0/],
     [['--peer', 'friend'], /--peer.*thread, process/],
@@ -63,6 +64,10 @@ describe('sockcall compare, asked for wrongly', () => {
     [['--html', '/nowhere/at/all.html'], /--html.*ENOENT/],
     [['--load', '/nowhere/at/all.json'], /--load.*can't read \/nowhere\/at\/all\.json: ENOENT/],
     [['--load', 'a.json', '--budget', '3'], /--load.*cannot be used with.*--budget/],
+    [['--load', 'a.json', '--transports', 'tcp'], /--load.*cannot be used with.*--transports/],
+    [['--load', 'a.json', '--no-nodelay'], /--load.*cannot be used with.*--no-nodelay/],
+    [['--experiment', 'a.ts', '--arms-file', 'b.ts'], /--experiment.*cannot be used with.*--arms-file/],
+    [['--experiment', 'a.ts', '--cpus', '0'], /--experiment.*cannot be used with.*--cpus/],
     [['--experiment', '/nowhere/mine.ts'], /--experiment.*can't load \/nowhere\/mine\.ts/],
     [['--experiment', '/nowhere/mine.ts#mine'], /--experiment.*can't load \/nowhere\/mine\.ts/],
     [['--options', '{}'], /--options.*needs '--experiment/],
@@ -83,6 +88,11 @@ describe('sockcall compare, asked for wrongly', () => {
 
   for (const [name, text, said] of [
     ['syntax.ts', 'export const arms = [', /--arms-file.*can't load .*syntax\.ts: /],
+    [
+      'taken.ts',
+      'export default [{ name: "send", direction: "send", steps: [{ call: "send" }] }];',
+      /--arms-file.*taken\.ts has an arm send, which there is already/,
+    ],
     ['none.ts', 'export const legs = [];', /--arms-file.*none\.ts exports no arms/],
     ['throws.ts', "throw new Error('not today');", /--arms-file.*can't load .*throws\.ts: not today/],
     ['wrong.ts', 'export const arms = [{ name: "x", direction: "up", steps: [] }];', /wrong\.ts: .*arm 'x'.*direction/],
@@ -105,6 +115,26 @@ describe('sockcall compare, asked for wrongly', () => {
       assert.equal(code, 2);
     });
   }
+
+  it('refuses arms that never come, and says why', async () => {
+    const file = join(folder, 'never.mts');
+    writeFileSync(file, 'await new Promise(() => {}); export const arms = [];');
+    const { code, stdout, stderr } = await finish(start('compare', '--arms-file', file));
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.equal(stderr, 'error: a module that was loaded waits for something that never comes\n');
+  });
+
+  it('refuses one file for two outputs, by whatever name, and leaves none behind', async () => {
+    const [json, link] = [join(folder, 'one.json'), join(folder, 'link')];
+    symlinkSync(json, link);
+    const { code, stderr } = await runHere('compare', '--json', json, '--csv', link);
+    assert.match(stderr, /options '--json <file>' and '--csv <file>' have the same file: .*link/);
+    assert.deepEqual([code, existsSync(json)], [2, false]);
+    assert.equal((await runHere('compare', '--json', json, '--html', '/nowhere/a')).code, 2);
+    assert.equal(existsSync(json), false);
+    assert.equal((await runHere('compare', '--json', json, '--cpus', '8191')).code, 2);
+    assert.equal(existsSync(json), false);
+  });
 
   for (const [name, text, said] of [
     ['nothing.ts', 'export const seven = 7;', /--experiment.*nothing\.ts has no experiment/],
