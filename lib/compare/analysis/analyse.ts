@@ -11,7 +11,7 @@ import { type Pair, pairsOf } from './pairs';
 import { type Draws, type Shift, shiftOf } from './shift';
 import { floorOf } from './verdict';
 
-/** The stream of the seed that the bootstrap draws from. Schedules draw from the first ones. */
+/** The stream of the seed that the bootstrap draws from. Schedules draw from those after it. */
 const STREAM = 64;
 
 export interface AnalyseOptions {
