@@ -111,15 +111,6 @@ describe('analyse', () => {
     assert.deepEqual(one!.shift, other!.shift);
   });
 
-  it('takes no fewer than two draws, which have a scatter', () => {
-    const record = simulate(calm, 33, 1, 14);
-    for (const resamples of [0, 1, -5, 2.5, NaN, Infinity]) {
-      const expected = { name: 'RangeError', code: 'ERR_OUT_OF_RANGE', message: /"resamples"/ };
-      assert.throws(() => analyse(record, { resamples }), expected);
-    }
-    hasNumbers(analyse(record, { resamples: 2 }));
-  });
-
   it('corrects for the number of comparisons', () => {
     const { comparisons } = analyse(simulate(calm, 0, 8, 9));
     const smallest = Math.min(...comparisons.map(({ p }) => p!));
