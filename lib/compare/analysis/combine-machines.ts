@@ -38,7 +38,8 @@ export interface MachineCombination {
 
 const METHOD = [
   'Random effects over machines: the variance between them by Paule and Mandel, intervals by Hartung and Knapp with as many',
-  'degrees of freedom as there are machines, less one.',
+  'degrees of freedom as there are machines, less one; errors told from few processes are drawn towards their mean, as',
+  'Opgen-Rhein and Strimmer do.',
 ].join(' ');
 
 /**
@@ -95,5 +96,9 @@ function combineOne(all: readonly { machine: number; comparison: Comparison }[])
 }
 
 function over(estimates: readonly Estimate[]): Combined | undefined {
-  return combine(estimates.flatMap(({ value, error }) => (error === undefined ? [] : [{ value, error }])));
+  return combine(
+    estimates.flatMap(({ value, error, degrees }) =>
+      error === undefined ? [] : [{ value, error, ...(degrees === undefined ? {} : { degrees }) }],
+    ),
+  );
 }

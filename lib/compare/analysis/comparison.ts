@@ -18,7 +18,8 @@ export interface Estimate {
 /**
  * What a run can say of a candidate against its baseline.
  *
- * - `more`, `less`: significant after Holm's correction, beyond the A/A floor, and beyond what is too small to matter.
+ * - `more`, `less`: significant after Holm's correction, and the whole interval lies beyond the A/A floor and beyond what is
+ *   too small to matter.
  * - `negligible`: the whole interval lies within what is too small to matter.
  * - `none`: nothing that this run can show; which is not the same as no difference.
  * - `too few`: too few rounds for any word.

@@ -37,12 +37,12 @@ export function shiftFunction(
   return shares.map((share) => ({ share, difference: differenceAt(share, drawn) }));
 }
 
-function differenceAt(share: number, { kind, units }: Units<Pair>): Estimate {
+function differenceAt(share: number, { kind, units, effective }: Units<Pair>): Estimate {
   if (kind === 'stretch') return { value: differenceIn(units.flat(), share), interval: undefined };
   const found = units.map((pairs) => ({ value: differenceIn(pairs, share), weight: pairs.length }));
   const rounds = found.reduce((sum, { weight }) => sum + weight, 0);
   const value = found.reduce((sum, one) => sum + one.value * (one.weight / rounds), 0);
-  return estimateOf(value, scatterError(found, value), units.length - 1);
+  return estimateOf(value, scatterError(found, value), effective - 1);
 }
 
 function differenceIn(pairs: readonly Pair[], share: number): number {

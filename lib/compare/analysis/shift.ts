@@ -24,6 +24,7 @@ export interface Shift {
 /**
  * The Hodges–Lehmann shift of all paired differences. Its standard error is that of bootstrap draws of whole units, times
  * √(n / (n - 1)) because n units scatter around their own mean; and its interval is Student's with n - 1 degrees of freedom.
+ * Units of unequal size count for as many equal ones as scatter like them.
  *
  * Rounds are not drawn again within a process. How processes scatter is seen in what they measured, and that has the scatter
  * of their rounds in it already, which would then be counted twice.
@@ -37,15 +38,15 @@ export function shiftOf(processes: readonly (readonly Pair[])[], level: number, 
   if (units === undefined) {
     return { shift: without(value), percent: percent === undefined ? undefined : without(percent), units };
   }
-  const count = units.units.length;
-  const drawn = draws(count);
-  const inflation = Math.sqrt(count / (count - 1));
+  const drawn = draws(units.units.length);
+  const degrees = units.effective - 1;
+  const inflation = Math.sqrt(units.effective / degrees);
   const shifts = redrawnCentres(of(units, 'difference'), drawn);
-  const shift = estimateOf(value, inflation * Math.sqrt(sampleVariance(shifts)), count - 1);
+  const shift = estimateOf(value, inflation * Math.sqrt(sampleVariance(shifts)), degrees);
   if (percent === undefined) return { shift, percent, units };
   const levels = redrawnMedians(of(units, 'baseline'), drawn);
   const error = inflation * ratioError(shifts, levels, value / level) * (100 / level);
-  return { shift, percent: estimateOf(percent, error, count - 1), units };
+  return { shift, percent: estimateOf(percent, error, degrees), units };
 }
 
 function without(value: number): Estimate {

@@ -16,10 +16,11 @@ export interface Findings {
   readonly band: number;
 }
 
-export function verdictOf({ shift: { value, interval }, adjusted, floor, band }: Findings): Verdict {
+export function verdictOf({ shift: { interval }, adjusted, floor, band }: Findings): Verdict {
   if (interval === undefined || adjusted === undefined || floor === undefined) return 'too few';
   if (-band <= interval.low && interval.high <= band) return 'negligible';
-  if (adjusted >= ALPHA || Math.abs(value) <= band) return 'none';
-  if (interval.low > floor) return 'more';
-  return interval.high < -floor ? 'less' : 'none';
+  if (adjusted >= ALPHA) return 'none';
+  const least = Math.max(floor, band);
+  if (interval.low > least) return 'more';
+  return interval.high < -least ? 'less' : 'none';
 }

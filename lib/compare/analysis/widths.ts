@@ -37,10 +37,10 @@ export function widths({ experiment, blocks }: Pick<RunRecord, 'experiment' | 'b
 
 function widthOf(processes: readonly (readonly Pair[])[]): Pick<Width, 'value' | 'width'> {
   const value = centreOf(processes.flat());
-  const units = unitsOf(processes)?.units;
+  const units = unitsOf(processes);
   if (units === undefined) return { value, width: Infinity };
-  const found = units.map((unit) => ({ value: centreOf(unit), weight: unit.length }));
-  const { interval } = estimateOf(value, scatterError(found, value), units.length - 1);
+  const found = units.units.map((unit) => ({ value: centreOf(unit), weight: unit.length }));
+  const { interval } = estimateOf(value, scatterError(found, value), units.effective - 1);
   return { value, width: interval!.high - interval!.low };
 }
 

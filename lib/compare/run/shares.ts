@@ -21,15 +21,21 @@ export function warmUpOf(share: number, cellsAndViews: number): number {
 
 /** Whether the plan wants another process. If only the width counts, there is always one more. */
 export function wantsAnother(plan: Plan, index: number): boolean {
-  return index < plan.processes || (plan.budgetMs === null && plan.rounds === null);
+  return index < plan.processes || !isLimited(plan);
 }
 
-/** With fewer processes, or as many as are planned, intervals that look narrow may well be so by chance. */
+/** Whether anything but the width ends a run. */
+function isLimited(plan: Plan): boolean {
+  return plan.budgetMs !== null || plan.rounds !== null;
+}
+
+/** With fewer processes, intervals that look narrow may well be so by chance. */
 const LEAST_PROCESSES = 5;
 
-/** Whether to look at the widths when a process has ended. */
+/** Whether to look at the widths when a process has ended: not too early, or when the run is over anyway. */
 export function isTimeToAsk(plan: Plan, { length }: readonly unknown[]): boolean {
-  return plan.width !== null && length >= Math.min(LEAST_PROCESSES, plan.processes);
+  if (plan.width === null) return false;
+  return length >= LEAST_PROCESSES || (isLimited(plan) && length === plan.processes);
 }
 
 /** Looked at after so many rounds first. */
@@ -40,7 +46,8 @@ const FIRST_ASKED = 32;
  * looks narrow by chance.
  */
 export function isTimeToAskWithin(plan: Plan, rounds: number): boolean {
-  return plan.width !== null && plan.processes === 1 && rounds >= FIRST_ASKED && Number.isInteger(Math.log2(rounds));
+  const isOnlyOne = plan.processes === 1 && isLimited(plan);
+  return plan.width !== null && isOnlyOne && rounds >= FIRST_ASKED && Number.isInteger(Math.log2(rounds));
 }
 
 /** Throws if there is no end to a plan, or no sense in it. */

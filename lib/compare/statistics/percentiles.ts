@@ -12,9 +12,9 @@ const SMALLEST = 10 ** FIGURES;
 export type Counts = readonly (readonly [value: number, count: number])[];
 
 /**
- * Percentiles by Node's HdrHistogram, to three significant digits, and the maximum. It takes integers above zero, so values
- * are scaled by a power of ten that gives the smallest of them three digits; one that is not above zero counts as the
- * smallest that can be told.
+ * Percentiles by Node's HdrHistogram, to three significant digits, and the maximum. It takes integers above zero: so values
+ * are scaled by a power of ten that gives the smallest of them three digits, and those below zero have a histogram of their
+ * own, of how far they are below.
  *
  * @param overhead - is subtracted from what the histogram answers, so digits are those of what was measured.
  * @returns undefined if there are no values.
@@ -22,29 +22,49 @@ export type Counts = readonly (readonly [value: number, count: number])[];
 export function percentilesOf(counts: Counts, overhead: number): Percentiles | undefined {
   const seen = counts.filter(([value, count]) => Number.isFinite(value) && count > 0);
   if (seen.length === 0) return undefined;
-  const scale = scaleOf(seen.map(([value]) => value));
-  const ticks = seen.map(([value, count]): [number, number] => [Math.max(1, Math.round(value * scale)), count]);
-  const highest = Math.max(2, max(ticks.map(([tick]) => tick)));
-  const histogram = histogramOf(ticks, () => createHistogram({ lowest: 1, highest, figures: FIGURES }));
-  const largest = max(seen.map(([value]) => value));
-  // The histogram answers with the largest value that it cannot tell from what it saw.
-  const at = (percent: number): number => Math.min(largest, histogram.percentile(percent) / scale) - overhead;
+  const positive = rankedOf(seen.filter(([value]) => value > 0));
+  const negative = rankedOf(seen.flatMap(([value, count]) => (value < 0 ? [[-value, count] as const] : [])));
+  const count = seen.reduce((sum, [, times]) => sum + times, 0);
+  const fromZero = count - positive.count;
+  const ranked = (rank: number): number => {
+    if (rank > fromZero) return positive.at(rank - fromZero);
+    return rank <= negative.count ? -negative.at(negative.count + 1 - rank) : 0;
+  };
+  const at = (percent: number): number => ranked(Math.max(1, Math.ceil((percent * count) / 100))) - overhead;
   return {
-    count: histogram.count,
+    count,
     p50: at(50),
     p90: at(90),
     p99: at(99),
     p999: at(99.9),
     p9999: at(99.99),
-    max: largest - overhead,
+    max: max(seen.map(([value]) => value)) - overhead,
   };
 }
 
+/** Values above zero by their rank, which begins at 1 for the smallest. */
+interface Ranked {
+  readonly count: number;
+  at(rank: number): number;
+}
+
+function rankedOf(counts: Counts): Ranked {
+  if (counts.length === 0) return { count: 0, at: () => NaN };
+  const values = counts.map(([value]) => value);
+  const [scale, largest] = [scaleOf(values), max(values)];
+  const ticks = counts.map(([value, times]): [number, number] => [Math.max(1, Math.round(value * scale)), times]);
+  const highest = Math.max(2, max(ticks.map(([tick]) => tick)));
+  const histogram = histogramOf(ticks, () => createHistogram({ lowest: 1, highest, figures: FIGURES }));
+  const { count } = histogram;
+  // A quarter of a rank less, so that no rounding makes it the next one. The histogram answers with the largest value that
+  // it cannot tell from what it saw.
+  const at = (rank: number): number => Math.min(largest, histogram.percentile((100 * (rank - 0.25)) / count) / scale);
+  return { count, at };
+}
+
 function scaleOf(values: readonly number[]): number {
-  const positive = values.filter((value) => value > 0);
-  if (positive.length === 0) return 1;
-  const wanted = Math.ceil(Math.log10(SMALLEST / min(positive)));
-  const possible = Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / max(positive)));
+  const wanted = Math.ceil(Math.log10(SMALLEST / min(values)));
+  const possible = Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / max(values)));
   return 10 ** Math.min(wanted, possible);
 }
 

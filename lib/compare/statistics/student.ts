@@ -13,6 +13,11 @@ export function studentQuantile(p: number, degrees: number): number {
   return quantile;
 }
 
+/** The quantile of the standard normal distribution. */
+export function normalQuantile(p: number): number {
+  return jStat.normal.inv(p, 0, 1);
+}
+
 /** How likely Student's t is at least so far from zero, on either side. */
 export function studentP(t: number, degrees: number): number {
   // By way of the beta function, because 1 - cdf(t) has no digits left for large t.

@@ -5,6 +5,17 @@ export function sorted(values: readonly number[]): Sorted {
   return new Float64Array(values).sort();
 }
 
+/** How many of the numbers are at most this. */
+export function valuesUpTo(place: number, values: Sorted): number {
+  let [start, end] = [0, values.length];
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if (values[middle]! <= place) start = middle + 1;
+    else end = middle;
+  }
+  return start;
+}
+
 /** How many pairs of a number of one and a number of the other have a sum of at most this. */
 export function pairsUpTo(sum: number, one: Sorted, other: Sorted): number {
   let pairs = 0;

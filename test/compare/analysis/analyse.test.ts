@@ -99,6 +99,18 @@ describe('analyse', () => {
     assert.deepEqual(moved!.baseline.outliers, plain!.baseline.outliers);
   });
 
+  it('has one level of the baseline, and one control, for all candidates of a cell', () => {
+    const record = simulate(calm, 33, 1, 13);
+    const [cell] = record.experiment.cells;
+    const cells = [{ ...cell!, contest: { baseline: 'send', candidates: ['write', 'sendto'] } }];
+    const third = record.blocks.filter(({ arm }) => arm === 'write').map((block) => ({ ...block, arm: 'sendto' }));
+    const run = { ...record, experiment: { ...record.experiment, cells }, blocks: [...record.blocks, ...third] };
+    const [one, other] = analyse(run).comparisons;
+    assert.equal(one!.baseline, other!.baseline);
+    assert.equal(one!.control, other!.control);
+    assert.deepEqual(one!.shift, other!.shift);
+  });
+
   it('corrects for the number of comparisons', () => {
     const { comparisons } = analyse(simulate(calm, 0, 8, 9));
     const smallest = Math.min(...comparisons.map(({ p }) => p!));

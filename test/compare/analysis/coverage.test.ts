@@ -10,7 +10,7 @@ const RUNS = Number(asked ?? 200);
 /** Enough for a standard error. */
 const RESAMPLES = 200;
 const DIFFERENCE = 33;
-const CELLS = asked === undefined ? 3 : 4;
+const CELLS = asked === undefined ? 6 : 4;
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   '10 processes of 40 rounds, independent normal noise': {
@@ -55,6 +55,18 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     persistence: 0.3,
     noise: 'heavy',
     offset: 1,
+  },
+  '5 processes of 100 rounds and 5 of 10, processes that differ': {
+    rounds: [100, 100, 100, 100, 100, 10, 10, 10, 10, 10],
+    persistence: 0.3,
+    noise: 'normal',
+    offset: 3,
+  },
+  '2 processes of 100 rounds and 6 of 4, processes that differ': {
+    rounds: [100, 100, 4, 4, 4, 4, 4, 4],
+    persistence: 0.3,
+    noise: 'normal',
+    offset: 3,
   },
   '3 processes of 60 rounds, noise that persists, processes that differ': {
     rounds: new Array<number>(3).fill(60),

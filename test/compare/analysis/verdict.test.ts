@@ -18,6 +18,10 @@ describe('verdictOf', () => {
     [3, 5, 3, 0.5, 0.01, 'none'],
     [-5, -3, 3, 0.5, 0.01, 'none'],
     [3, 5, 1, 4, 0.01, 'none'],
+    // It is the interval that has to be beyond what is too small to matter, not its middle.
+    [0.3, 1.72, 0.2, 1, 0.01, 'none'],
+    [-1.72, -0.3, 0.2, 1, 0.01, 'none'],
+    [1.01, 3, 0.2, 1, 0.01, 'more'],
     // Small enough not to matter, whatever the p-value.
     [0.1, 0.4, 0.01, 0.5, 0.001, 'negligible'],
     [-0.5, 0.5, 1, 0.5, 1, 'negligible'],

@@ -51,16 +51,52 @@ describe('percentilesOf', () => {
     assert.equal(less.max, 230);
   });
 
-  it('takes zero and less for the smallest value there is', () => {
-    const found = percentilesOf(
+  it('gives values below zero, and zero, for what they are', () => {
+    const half = percentilesOf(
       [
-        [-3, 5],
-        [0, 5],
-        [100, 1],
+        [-5, 50],
+        [100, 50],
       ],
       0,
     )!;
-    assert.equal(found.count, 11);
-    assert.ok(Math.abs(found.p50) < 0.11, String(found.p50));
+    assert.ok(Math.abs(half.p50 + 5) <= 0.005, String(half.p50));
+    assert.ok(Math.abs(half.p90 - 100) <= 0.1 && half.max === 100);
+    const below = percentilesOf(
+      [
+        [-300, 1],
+        [-2.5, 989],
+        [-1, 10],
+      ],
+      2,
+    )!;
+    assert.ok(Math.abs(below.p50 + 4.5) <= 0.003 && Math.abs(below.p9999 + 3) <= 0.001, JSON.stringify(below));
+    assert.deepEqual([below.count, below.max], [1000, -3]);
+    const none = percentilesOf(
+      [
+        [-3, 4],
+        [0, 5],
+        [7, 1],
+      ],
+      0,
+    )!;
+    assert.deepEqual([none.p50, none.p90, none.count], [0, 0, 10]);
+  });
+
+  it('has the ranks of quantiles, on both sides of zero', () => {
+    const counts = fc.array(fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: 1, max: 5000 })), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(counts, (list: Counts) => {
+        const found = percentilesOf(list, 0)!;
+        const exact = quantileFunction(list, Object.values(SHARES));
+        Object.keys(SHARES).forEach((name, index) => {
+          const value = found[name as keyof typeof SHARES];
+          assert.ok(Math.abs(value - exact[index]!) <= Math.abs(exact[index]!) / 500, `${name}: ${value}`);
+        });
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { combine } from '../../../lib/compare/statistics';
+import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { type Part, combine } from '../../../lib/compare/statistics';
+import { Nature } from '../analysis/simulated';
+
+/** The mean of so many values around a truth, with the error that they tell. */
+function partOf(nature: Nature, count: number, truth: number): Part {
+  const values = Array.from({ length: count }, () => truth + nature.normal());
+  return { value: mean(values), error: sampleStandardDeviation(values) / Math.sqrt(count), degrees: count - 1 };
+}
 
 function isClose(value: number, expected: number, absolute = 1e-7): void {
   assert.ok(Math.abs(value - expected) < absolute, `${value} is not ${expected}`);
@@ -34,7 +42,35 @@ describe('combine', () => {
     assert.equal(tau2, 0);
     assert.equal(i2, 0);
     isClose(mean.value, 10);
-    isClose(mean.error!, 1 / Math.sqrt(3));
+    isClose(mean.interval!.high - mean.value, 1.959964 / Math.sqrt(3), 1e-6);
+  });
+
+  for (const [parts, values, between] of [
+    [5, 2, 0],
+    [5, 3, 0],
+    [10, 2, 0],
+    [10, 3, 0],
+    [10, 5, 0],
+    [20, 3, 0.3],
+    [10, 10, 0],
+    [5, 5, 0.5],
+  ] as const) {
+    it(`holds the truth 94 to 98.5 times of 100: ${parts} parts of ${values} values, which differ by ${between}`, () => {
+      const nature = new Nature(parts * values);
+      let held = 0;
+      for (let run = 0; run < 2000; run++) {
+        const found = Array.from({ length: parts }, () => partOf(nature, values, between * nature.normal()));
+        const { low, high } = combine(found)!.mean.interval!;
+        if (low <= 0 && 0 <= high) held++;
+      }
+      assert.ok(held >= 0.94 * 2000 && held <= 0.985 * 2000, String(held / 2000));
+    });
+  }
+
+  it('takes an error of many degrees of freedom as it is', () => {
+    const known = combine(parts.map((part) => ({ ...part, degrees: 1e9 })))!;
+    isClose(known.mean.value, combine(parts)!.mean.value);
+    isClose(known.mean.error!, combine(parts)!.mean.error!);
   });
 
   it('lets a part count the more the better it is known', () => {
@@ -52,6 +88,7 @@ describe('combine', () => {
     ])!;
     isClose(exact.mean.value, 2);
     isClose(exact.tau2, 2, 1e-6);
+    assert.equal(exact.i2, 100);
     const same = combine([
       { value: 2, error: 0 },
       { value: 2, error: 0 },

@@ -51,6 +51,27 @@ describe('redrawnCentres', () => {
     });
   }
 
+  for (const [name, lengths, far] of [
+    ['a unit that lies far away', new Array<number>(10).fill(20), new Array<number>(20).fill(1000)],
+    ['a single value that lies far away', [20, 20, 20, 20, 20], [5000]],
+  ] as const) {
+    it(`has the scatter of the draws themselves: ${name}`, () => {
+      const units = [...unitsApart(0.3, lengths), far];
+      const draws = drawUnits(units.length, 200, random);
+      const exact = sampleStandardDeviation(draws.map((draw) => hodgesLehmann(drawn(units, draw))));
+      const ratio = sampleStandardDeviation(redrawnCentres(units, draws)) / exact;
+      assert.ok(Math.abs(ratio - 1) < 0.03, String(ratio));
+    });
+  }
+
+  it('has the scatter of the draws themselves where there are few values, and skewed', () => {
+    const units = [1, 5, 2, 30, 9].map((value) => [value, value ** 2]);
+    const draws = drawUnits(units.length, 200, random);
+    const exact = sampleStandardDeviation(draws.map((draw) => hodgesLehmann(drawn(units, draw))));
+    const ratio = sampleStandardDeviation(redrawnCentres(units, draws)) / exact;
+    assert.ok(Math.abs(ratio - 1) < 0.03, String(ratio));
+  });
+
   it('has no scatter where the units have none', () => {
     const draws = drawUnits(2, 5, random);
     assert.deepEqual(redrawnCentres([[3, 3], [3]], draws), [3, 3, 3, 3, 3]);

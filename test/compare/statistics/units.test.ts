@@ -13,8 +13,23 @@ describe('unitsOf', () => {
   });
 
   it('takes processes whole, but for those without rounds', () => {
-    assert.deepEqual(unitsOf([rounds(6), [], rounds(4)]), { kind: 'process', units: [rounds(6), rounds(4)] });
-    assert.deepEqual(unitsOf([rounds(40), rounds(40), rounds(2)])?.units.length, 3);
+    const { kind, units } = unitsOf([rounds(6), [], rounds(4)])!;
+    assert.deepEqual([kind, units], ['process', [rounds(6), rounds(4)]]);
+  });
+
+  it('draws processes of few rounds together', () => {
+    const lengths = (...counts: number[]): number[] =>
+      unitsOf(counts.map((count) => rounds(count)))!.units.map(({ length }) => length);
+    assert.deepEqual(lengths(40, 40, 2), [40, 42]);
+    assert.deepEqual(lengths(1, 40, 40, 40), [40, 40, 41]);
+    assert.deepEqual(lengths(40, 5, 40, 7), [40, 40, 12]);
+    assert.deepEqual(lengths(40, 10, 40), [40, 10, 40]);
+  });
+
+  it('tells how many units of equal size they count for', () => {
+    assert.equal(unitsOf([rounds(30), rounds(30), rounds(30)])?.effective, 3);
+    assert.equal(unitsOf([rounds(30), rounds(30), rounds(10)])?.effective, 4900 / 1900);
+    assert.equal(unitsOf([rounds(40)])?.effective, 5);
   });
 
   for (const [count, stretches] of [

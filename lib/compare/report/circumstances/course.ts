@@ -155,7 +155,7 @@ function endRow(record: RunRecord): Row {
 function endText({ end, plan, failure, experiment }: RunRecord): string {
   switch (end) {
     case 'width':
-      return `every interval was as narrow as asked for (${formatNumber(plan.width ?? NaN)} ${experiment.quantity.unit})`;
+      return `by the estimate that ends a run, every interval was as narrow as asked for (${formatNumber(plan.width ?? NaN)} ${experiment.quantity.unit})`;
     case 'budget':
       return plan.budgetMs === null ? 'the time was up' : `the time was up (${formatDuration(plan.budgetMs)})`;
     case 'rounds':

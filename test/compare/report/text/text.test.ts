@@ -64,7 +64,7 @@ describe('formatText', () => {
       [{ end: 'rounds', plan: { ...record.plan, rounds: 12 } }, /^end {8}all 12 rounds of each process were made$/m],
       [
         { end: 'width', plan: { ...record.plan, width: 2 } },
-        /^end {8}every interval was as narrow as asked for \(2\.0 ns\)$/m,
+        /^end {8}by the estimate that ends a run, every interval was as narrow as\n {11}asked for \(2\.0 ns\)$/m,
       ],
       [{ end: 'interrupted' }, /^end {8}CUT SHORT: it was interrupted before it was done$/m],
       [{ end: 'failed', failure: 'the peer died' }, /^end {8}CUT SHORT: the peer died$/m],
