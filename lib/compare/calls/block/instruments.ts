@@ -65,13 +65,9 @@ export class Instruments {
     return (this.cost ??= this.measureCounterCost());
   }
 
-  /** Which clock it is, what it costs, and what is not counted and why, in sentences. */
+  /** Which clock it is, and what is not counted and why, in sentences. */
   notes(): readonly string[] {
-    const added = this.overhead('native').toFixed(1);
-    return [
-      `${this.clock.note} Reading it twice, and the loop, add ${added} ns to each value, which levels are without.`,
-      ...this.counterNotes,
-    ];
+    return [this.clock.note, ...this.counterNotes];
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import type { Comparison, Verdict } from '../../analysis/comparison';
 import type { Quantity } from '../../experiment';
-import { LONG, formatRange, scaleOf } from '../words';
+import { LONG, formatInterval, formatRange, scaleOf } from '../words';
 
 /** Everything that the words of a clause depend on. */
 export interface Clause {
@@ -45,7 +45,9 @@ function figuresOf({ comparisons, quantity, confidence, verdict }: Clause): { am
   const percent = comparisons.map((comparison) => sign * (comparison.percent?.value ?? NaN)).filter(Number.isFinite);
   const figures = [
     ...(percent.length > 0 ? [`${formatRange(percent)} %`] : []),
-    ...(bounds.length > 0 ? [`${intervalWord(comparisons, confidence)} ${inUnit(bounds)}`] : []),
+    ...(bounds.length > 0
+      ? [`${intervalWord(comparisons, confidence)} ${formatInterval(bounds.map((bound) => bound / per))}`]
+      : []),
   ];
   return { amount: `${inUnit(values)} ${unit}`, rest: figures.length > 0 ? ` (${figures.join(', ')})` : '' };
 }
@@ -55,7 +57,7 @@ function spanOf({ comparisons, quantity, confidence }: Clause): string {
   const bounds = boundsOf(comparisons);
   if (bounds.length === 0) return '';
   const { unit, per } = scaleOf(quantity.unit, bounds, LONG);
-  return ` (${intervalWord(comparisons, confidence)} ${formatRange(bounds.map((bound) => bound / per))} ${unit})`;
+  return ` (${intervalWord(comparisons, confidence)} ${formatInterval(bounds.map((bound) => bound / per))} ${unit})`;
 }
 
 function marginOf(clause: Clause): string {
@@ -63,9 +65,10 @@ function marginOf(clause: Clause): string {
   const bounds = boundsOf(comparisons);
   const bands = comparisons.map(({ band }) => band);
   const { unit, per } = scaleOf(quantity.unit, [...bounds, ...bands], LONG);
-  const inUnit = (figures: readonly number[]): string => formatRange(figures.map((figure) => figure / per));
-  const span = bounds.length > 0 ? `${intervalWord(comparisons, confidence)} ${inUnit(bounds)} ${unit}, ` : '';
-  return ` (${span}while less than ${inUnit(bands)} ${unit} does not matter)`;
+  const inUnit = (figures: readonly number[]): number[] => figures.map((figure) => figure / per);
+  const interval = formatInterval(inUnit(bounds));
+  const span = bounds.length > 0 ? `${intervalWord(comparisons, confidence)} ${interval} ${unit}, ` : '';
+  return ` (${span}while less than ${formatRange(inUnit(bands))} ${unit} does not matter)`;
 }
 
 function boundsOf(comparisons: readonly Comparison[]): number[] {

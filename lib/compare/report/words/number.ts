@@ -1,3 +1,6 @@
+/** Ends that are nearer to each other than so many digits show are one number. */
+const MOST_DIGITS = 4;
+
 /** A number to be read: `0.31`, `8.2`, `33.4`, `1042`; more digits would be noise. `?` for what is no number. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '?';
@@ -20,12 +23,12 @@ export function formatCount(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
-/** A number for a sentence, where one digit after the point is needed below 10 only. */
-function spoken(value: number): string {
+/** A number for a sentence, where one digit after the point is needed below 10 only, and the more digits that are asked for. */
+function spoken(value: number, more: number): string {
   if (!Number.isFinite(value)) return '?';
   const size = Math.abs(value);
   if (size >= 1e6) return formatNumber(value);
-  const digits = size < 0.995 ? (size < 0.05 ? 2 : 1) : size < 9.95 ? 1 : 0;
+  const digits = more + (size < 0.995 ? (size < 0.05 ? 2 : 1) : size < 9.95 ? 1 : 0);
   return (Number(value.toFixed(digits)) + 0).toFixed(digits).replace('-', '−');
 }
 
@@ -37,17 +40,32 @@ function trimmed(texts: readonly string[]): string[] {
 
 /** From the least to the greatest of some values: `25–27`, `−4 to 9`, or `25` if they round to the same. */
 export function formatRange(values: readonly number[]): string {
+  return range(values, 0);
+}
+
+function range(values: readonly number[], more: number): string {
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return '?';
-  const [low, high] = trimmed([spoken(Math.min(...finite)), spoken(Math.max(...finite))]) as [string, string];
+  const bounds = [Math.min(...finite), Math.max(...finite)];
+  const [low, high] = trimmed(bounds.map((bound) => spoken(bound, more))) as [string, string];
   if (low === high) return low;
   return low.startsWith('−') || high.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`;
 }
 
-/** Seconds, from milliseconds: `4.2 s`, `3 min 20 s`. */
+/** What an interval holds, with as many digits as its ends need to differ: `25–27`, `17.1–17.3`. */
+export function formatInterval(bounds: readonly number[]): string {
+  for (let more = 0; more < MOST_DIGITS; more++) {
+    const text = range(bounds, more);
+    if (/.–| to /.test(text)) return text;
+  }
+  return formatRange(bounds);
+}
+
+/** Seconds, from milliseconds: `4.2 s`, `3 min 20 s`; less than what a tenth of one shows, as it is: `10 ms`. */
 export function formatDuration(ms: number): string {
   if (!Number.isFinite(ms)) return '?';
   const seconds = ms / 1000;
+  if (seconds < 0.05) return `${Math.round(ms)} ms`;
   if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   const minutes = Math.floor(whole / 60);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   formatCount,
   formatDuration,
+  formatInterval,
   formatList,
   formatNumber,
   formatRange,
@@ -51,9 +52,16 @@ describe('words of reports', () => {
     assert.deepEqual(ranges.map(formatRange), expected);
   });
 
+  it('for intervals, whose ends differ as long as they are seen to', () => {
+    const intervals = [[25.1, 31.2], [25.1, 25.4], [17.113, 17.118], [-0.302, -0.301], [4, 4], [4, 4 + 1e-9], [NaN]];
+    const expected = ['25–31', '25.1–25.4', '17.11–17.12', '−0.302 to −0.301', '4', '4', '?'];
+    assert.deepEqual(intervals.map(formatInterval), expected);
+  });
+
   it('for lists and durations', () => {
     assert.deepEqual([['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList), ['a', 'a and b', 'a, b and c']);
-    assert.deepEqual([99, 61_234, 200_000, 3_900_000].map(formatDuration), [
+    assert.deepEqual([10, 99, 61_234, 200_000, 3_900_000].map(formatDuration), [
+      '10 ms',
       '0.1 s',
       '61.2 s',
       '3 min 20 s',

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Comparison } from '../../../../analysis/comparison';
-import { type Scale, formatNumber, formatRange, scaleOf } from '../../../words';
+import { type Scale, formatInterval, formatNumber, scaleOf } from '../../../words';
 import type { Palette } from '../../palette';
 import type { Context } from '../figure';
 
@@ -83,7 +83,7 @@ export function shiftText({ value, low, high }: Shift, unit: string, confidence:
   const interval =
     low === undefined || high === undefined
       ? ', without an interval'
-      : `, ${confidence} % interval ${formatRange([low, high])}`;
+      : `, ${confidence} % interval ${formatInterval([low, high])}`;
   return `${formatNumber(value)} ${unit}${interval}`;
 }
 
