@@ -3,15 +3,18 @@ import type { Bench, Experiment } from '../experiment';
 import type { ProcessRecord } from '../record';
 import { isSteady } from '../statistics';
 import { checkBlock } from './block-error';
-import { FIRST_CALLS, WARM_UP_PART, blockMs, callsFor } from './lengths';
+import { BlockTimes } from './block-times';
+import { blockMs, shortened, trialLengths } from './lengths';
 
 /** A cell through one pair of eyes, with what the warm-up learns of it. */
 class Warming {
   private readonly ms: number;
   private readonly fixed: number | undefined;
+  private readonly times = new BlockTimes();
+  private readonly trials: Iterator<number, void, undefined>;
   private readonly means: number[] = [];
-  /** The fastest that was seen: the others were disturbed, or still cold. */
-  private fastest = Infinity;
+  /** The calls of a block as long as the test for steadiness is to have them, once that is known. */
+  private short: number | undefined;
   steady = false;
 
   constructor(
@@ -22,33 +25,39 @@ class Warming {
   ) {
     this.ms = blockMs(isFirst);
     this.fixed = experiment.calls?.(experiment.cells[cell]!);
+    this.trials = this.fixed === undefined ? trialLengths(this.times) : [][Symbol.iterator]();
   }
 
   /** The calls that a block is to have. */
   get calls(): number {
-    return this.fixed ?? (this.fastest === Infinity ? FIRST_CALLS : callsFor(this.ms, this.fastest));
-  }
-
-  private get shortCalls(): number {
-    if (this.fixed !== undefined) return Math.ceil(this.fixed * WARM_UP_PART);
-    return this.fastest === Infinity ? FIRST_CALLS : callsFor(this.ms * WARM_UP_PART, this.fastest);
+    return this.fixed ?? this.times.callsFor(this.ms);
   }
 
   /** Measures a block of each arm, and looks whether the latest of them are steady. */
   async step(bench: Bench, now: () => number): Promise<void> {
+    const trial = this.trials.next();
+    if (!trial.done) {
+      await this.blocks(bench, now, trial.value);
+      return;
+    }
+    this.short ??= shortened(this.calls);
+    this.means.push(await this.blocks(bench, now, this.short));
+    this.steady ||= isSteady(this.means);
+  }
+
+  /** A block of each arm; the sum of their means. */
+  private async blocks(bench: Bench, now: () => number, calls: number): Promise<number> {
     const cell = this.experiment.cells[this.cell]!;
     const { baseline, candidates } = this.experiment.contest(cell);
-    const calls = this.shortCalls;
     let sum = 0;
     for (const arm of [baseline, ...candidates]) {
       const start = now();
       const counts = await bench.measure(cell, arm, this.view, calls);
       checkBlock(cell, arm, this.view, counts);
-      this.fastest = Math.min(this.fastest, (now() - start) / calls);
+      this.times.add(calls, now() - start);
       sum += counts.total / Math.max(1, counts.calls);
     }
-    this.means.push(sum);
-    this.steady ||= isSteady(this.means);
+    return sum;
   }
 }
 
