@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bench, Experiment } from '../experiment';
 import type { ProcessRecord } from '../record';
-import { isSteady } from '../statistics';
 import { checkBlock } from './block-error';
 import { BlockTimes } from './block-times';
 import { blockMs, shortened, trialLengths } from './lengths';
+import { Watch } from './watch';
 
 /** A cell through one pair of eyes, with what the warm-up learns of it. */
 class Warming {
@@ -12,10 +12,9 @@ class Warming {
   private readonly fixed: number | undefined;
   private readonly times = new BlockTimes();
   private readonly trials: Iterator<number, void, undefined>;
-  private readonly means: number[] = [];
+  private readonly watch = new Watch();
   /** The calls of a block as long as the test for steadiness is to have them, once that is known. */
   private short: number | undefined;
-  steady = false;
 
   constructor(
     private readonly experiment: Experiment,
@@ -33,6 +32,11 @@ class Warming {
     return this.fixed ?? this.times.callsFor(this.ms);
   }
 
+  /** Whether its latest blocks are steady. */
+  get steady(): boolean {
+    return this.watch.steady;
+  }
+
   /** Measures a block of each arm, and looks whether the latest of them are steady. */
   async step(bench: Bench, now: () => number): Promise<void> {
     const trial = this.trials.next();
@@ -41,8 +45,7 @@ class Warming {
       return;
     }
     this.short ??= shortened(this.calls);
-    this.means.push(await this.blocks(bench, now, this.short));
-    this.steady ||= isSteady(this.means);
+    this.watch.add(await this.blocks(bench, now, this.short));
   }
 
   /** A block of each arm; the sum of their means. */
@@ -80,9 +83,9 @@ export interface WarmUpLimits {
 const TELL_MS = 200;
 
 /**
- * Runs every cell, through all eyes and with the very blocks that will be measured, until each is steady; and chooses
- * how many calls a block has. A cell that was found steady is not looked at again: in a long series the test would
- * take it back by chance.
+ * Runs every cell, through all eyes, until the latest of its blocks are steady; and chooses how many calls a block has.
+ * The blocks are as those that will be measured, but shorter. A cell that was found steady is not run again, so that
+ * those that are not have the rest of the time.
  */
 export async function warmUp(experiment: Experiment, bench: Bench, limits: WarmUpLimits): Promise<WarmUpResult> {
   const { ms, signal, now, onStep } = limits;

@@ -1,7 +1,10 @@
 import { pettitt } from './pettitt';
 
-/** How many of the latest values are looked at. A series with fewer is not called steady. */
-export const STEADY_STRETCH = 30;
+/**
+ * How many of the latest values are looked at. A series with fewer is not called steady. So many show a drift of a
+ * twentieth of their standard deviation from each to the next; half as many miss it every other time.
+ */
+export const STEADY_STRETCH = 60;
 
 /**
  * Below this probability a change is believed. Larger than usual: to warm up for longer than needed costs a few

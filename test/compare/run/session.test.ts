@@ -3,6 +3,7 @@ import type { Counts, Experiment } from '../../../lib/compare/experiment';
 import { Random } from '../../../lib/compare/random';
 import type { Plan, RunRecord } from '../../../lib/compare/record';
 import { type Progress, runHere } from '../../../lib/compare/run/index';
+import { STEADY_STRETCH } from '../../../lib/compare/statistics';
 import { planOf } from './plans';
 
 /** An experiment whose blocks let the clock go on, by a microsecond a call if nothing else is said. */
@@ -114,7 +115,7 @@ describe('run, by a clock of its own', () => {
     assert.deepEqual([steady, unsteady], [true, []]);
     const before = fake.measured.length - 20 / 2;
     // As many blocks as find out how long they are to be and as the change-point test looks at, of two arms, cells and views.
-    assert.equal(before, (6 + 30) * 2 * 2 * 2);
+    assert.equal(before, (6 + STEADY_STRETCH) * 2 * 2 * 2);
   });
 
   it('says of which cells it is not steady after its share of the time', async () => {
@@ -163,7 +164,7 @@ describe('run, by a clock of its own', () => {
 
   it('keeps what was measured before a call failed, and the failing block', async () => {
     const failure = { calls: 3, total: 30, short: 0, failed: 1, error: new Error('send EPIPE') };
-    const fake = new Fake((_, block) => (block === 303 ? failure : 1000));
+    const fake = new Fake((_, block) => (block === 543 ? failure : 1000));
     const { end, failure: why, blocks, processes } = await fake.run({ rounds: 100, processes: 3 });
     assert.equal(end, 'failed');
     assert.match(why!, /^send EPIPE, in a block of [ab] \(n [01], view (first|second)\)\.$/);
