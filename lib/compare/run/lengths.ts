@@ -11,7 +11,7 @@ export function blockMs(isFirstView: boolean): number {
 }
 
 /** Blocks of the warm-up are shorter than those that count: more of them in the same time tell more of a trend. */
-const WARM_UP_PART = 1 / 12;
+const WARM_UP_PART = 1 / 20;
 
 /** The calls of a block of the warm-up, of which those that count have so many. */
 export function shortened(calls: number): number {

@@ -6,11 +6,8 @@ import { pettitt } from './pettitt';
  */
 export const STEADY_STRETCH = 60;
 
-/**
- * Below this probability a change is believed. Larger than usual: to warm up for longer than needed costs a few
- * milliseconds, to measure what still changes costs the run.
- */
-export const STEADY_ALPHA = 0.1;
+/** Below this probability a change is believed. By a smaller one more of what drifts would be called steady. */
+export const STEADY_ALPHA = 0.05;
 
 /**
  * Whether the latest stretch of a series of block values is steady: Pettitt's test finds no change of level in it.
