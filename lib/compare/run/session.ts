@@ -116,7 +116,9 @@ export class Session {
     }
     const record = this.processes[index];
     if (record !== undefined) record.elapsedMs = means.now() - this.startOfProcess;
-    if (this.end !== 'failed' && isTimeToAsk(plan, this.processes) && this.isNarrow()) this.end = 'width';
+    if (this.end === 'failed' || signal.aborted) return;
+    // One alone was asked for while it measured, and not before it had rounds enough.
+    if (this.processes.length > 1 && isTimeToAsk(plan, this.processes) && this.isNarrow()) this.end = 'width';
   }
 
   private began(index: number, pid: number): void {

@@ -136,6 +136,11 @@ describe('run, by a clock of its own', () => {
     assert.ok(Number.isInteger(Math.log2(alone.processes[0]!.rounds)), String(alone.processes[0]!.rounds));
   });
 
+  it('does not ask for the width of few rounds when the only process has ended', async () => {
+    const { end } = await new Fake().run({ width: 10, rounds: 12 });
+    assert.equal(end, 'rounds');
+  });
+
   it('goes on with one process after another if the width alone says when to end', async () => {
     const random = new Random(1);
     const noisy = (): number => 1000 + random.below(1000);
@@ -159,6 +164,19 @@ describe('run, by a clock of its own', () => {
       });
       assert.deepEqual([end, processes.length, fake.closed], ['interrupted', 1, 1]);
       assert.ok(processes[0]!.rounds < 2);
+    }
+  });
+
+  it('is cut short when it is told to end, even if all intervals are narrow by then', async () => {
+    for (const [processes, rounds] of [
+      [1, 12],
+      [2, 40],
+    ] as const) {
+      const controller = new AbortController();
+      const { end } = await new Fake().run({ width: 5, rounds: 1000, processes }, controller.signal, (progress) => {
+        if (progress.process === processes - 1 && progress.round === rounds) controller.abort();
+      });
+      assert.equal(end, 'interrupted', `${processes} processes`);
     }
   });
 
