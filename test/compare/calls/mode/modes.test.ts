@@ -25,7 +25,7 @@ const UNTIMED = 16;
 /** What arrives in a block in which nothing goes wrong. */
 function bytesOf({ mode, size }: CallCell): number | undefined {
   if (mode === 'call' || mode === 'eagain') return undefined;
-  return size * (mode === 'throughput' ? CALLS : 2 * (CALLS + UNTIMED));
+  return size * (mode === 'throughput' ? CALLS : 2 * CALLS);
 }
 
 function checkCounts(
