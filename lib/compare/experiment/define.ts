@@ -25,7 +25,10 @@ export type BenchOf<F extends Factors, A extends string> = Partial<Omit<Bench, '
   (
     | { measure(cell: CellOf<F>, arm: A, view: string, calls: number): Counts | Promise<Counts> }
     | {
-        /** Gives one value, in the quantity's unit. An error that it throws is a call that failed, and ends the run. */
+        /**
+         * Gives one value, in the quantity's unit. An error that it throws is a call that failed, and ends the run; so is a
+         * value that is not finite.
+         */
         value(cell: CellOf<F>, arm: A, view: string): number | Promise<number>;
       }
   );
@@ -139,8 +142,10 @@ async function valueByValue(value: () => number | Promise<number>, calls: number
   try {
     for (; done < calls; done++) {
       const next = value();
-      values[done] = typeof next === 'number' ? next : await next;
-      total += values[done]!;
+      const known = typeof next === 'number' ? next : await next;
+      if (!Number.isFinite(known)) throw new RangeError(`value() gave ${known}, which is no finite number`);
+      values[done] = known;
+      total += known;
     }
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));

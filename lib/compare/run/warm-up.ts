@@ -4,6 +4,7 @@ import type { ProcessRecord } from '../record';
 import { checkBlock } from './block-error';
 import { BlockTimes } from './block-times';
 import { blockMs, shortened, trialLengths } from './lengths';
+import { measureBlock } from './measure-block';
 import { Watch } from './watch';
 
 /** A cell through one pair of eyes, with what the warm-up learns of it. */
@@ -55,7 +56,7 @@ class Warming {
     let sum = 0;
     for (const arm of [baseline, ...candidates]) {
       const start = now();
-      const counts = await bench.measure(cell, arm, this.view, calls);
+      const counts = await measureBlock(bench, cell, arm, this.view, calls);
       checkBlock(cell, arm, this.view, counts);
       this.times.add(calls, now() - start);
       sum += counts.total / Math.max(1, counts.calls);
