@@ -68,6 +68,33 @@ describe('defineExperiment', () => {
     assert.deepEqual(settings, { cups: [5], sugar: false });
   });
 
+  it('takes an option that is undefined for one that is not given', () => {
+    const { cells, settings } = tea({ cups: undefined, sugar: true });
+    assert.equal(cells.length, 3);
+    assert.deepEqual(settings, { cups: [1, 2], sugar: true });
+  });
+
+  it('refuses a contest of arms that are not there', async () => {
+    for (const [contest, wrong] of [
+      [{ baseline: 'a', candidates: ['b', 'nonsense'] }, 'nonsense'],
+      [{ baseline: 'nobody', candidates: ['b'] }, 'nobody'],
+    ] as const) {
+      const experiment = defineExperiment({
+        name: 'contest',
+        title: 'Contest?',
+        factors: {},
+        arms: ['a', 'b'],
+        contest: () => contest as never,
+        open: () => ({ value: () => 1 }),
+      });
+      await assert.rejects(async () => runHere(experiment(), planOf({ rounds: 1 })), {
+        name: 'TypeError',
+        code: 'ERR_INVALID_ARG_VALUE',
+        message: `The "contest" argument must be of the arms a, b. Received '${wrong}' (string)`,
+      });
+    }
+  });
+
   it('makes an experiment that is measured and analysed as any other', async () => {
     opened.length = 0;
     const record = await runHere(tea({ sugar: true }), planOf({ rounds: 2 }));
