@@ -62,6 +62,30 @@ defineExperiment({
 });
 
 defineExperiment({
+  name: 'contest',
+  title: 'Contest?',
+  factors: { n: [1, 2] },
+  arms: ['a', 'b', 'c'],
+  contest: ({ n }) => ({ baseline: 'b', candidates: n === 1 ? ['a'] : ['a', 'c'] }),
+  open: () => ({
+    value: (_cell, arm) => {
+      same<Equal<typeof arm, 'a' | 'b' | 'c'>>();
+      return 1;
+    },
+  }),
+});
+
+defineExperiment({
+  name: 'stranger',
+  title: 'Stranger?',
+  factors: {},
+  arms: ['a', 'b'],
+  // @ts-expect-error there is no such arm
+  contest: () => ({ baseline: 'a', candidates: ['nonsense'] }),
+  open: () => ({ value: () => 1 }),
+});
+
+defineExperiment({
   name: 'titles',
   title: 'Titles?',
   factors: {},

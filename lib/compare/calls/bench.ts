@@ -12,7 +12,10 @@ import type { Stall } from './party';
 import { Peer } from './peer';
 import { checkProcessors, pin } from './pin';
 
-/** The view of what has no call of its own to be timed: one span of time, many messages. Reading the clock adds nothing. */
+/**
+ * The view of what has no call of its own to be timed, but is a span of CLOCK_MONOTONIC: that of many messages, or the
+ * latency of a request from when it was due, which no reading of the clock begins. Nothing is taken off.
+ */
 export const ELAPSED = 'elapsed';
 
 /** Exchanges by which a new pair gets over its beginnings: TCP's quick acknowledgements, buffers that grow. */

@@ -38,7 +38,7 @@ export function callExperiment(given: PartialCallOptions = {}): Experiment {
     },
     views: (cell) => {
       const { mode } = cell as CallCell;
-      if (mode === 'throughput') return [ELAPSED];
+      if (mode === 'throughput' || mode === 'fixed-rate') return [ELAPSED];
       return mode === 'call' || mode === 'eagain' ? ['native', ...extraViews] : ['native'];
     },
     calls: (cell) => callsOf(cell as CallCell, options),

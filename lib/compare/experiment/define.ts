@@ -1,3 +1,4 @@
+import { wrongValue } from '../../core/misuse';
 import type { Bench } from './bench';
 import type { Cell, Level } from './cell';
 import type { Contest } from './contest';
@@ -25,7 +26,10 @@ export type BenchOf<F extends Factors, A extends string> = Partial<Omit<Bench, '
   (
     | { measure(cell: CellOf<F>, arm: A, view: string, calls: number): Counts | Promise<Counts> }
     | {
-        /** Gives one value, in the quantity's unit. An error that it throws is a call that failed, and ends the run. */
+        /**
+         * Gives one value, in the quantity's unit. An error that it throws is a call that failed, and ends the run; so is a
+         * value that is not finite.
+         */
         value(cell: CellOf<F>, arm: A, view: string): number | Promise<number>;
       }
   );
@@ -47,7 +51,7 @@ export interface Definition<F extends Factors, A extends string, O extends objec
   /** Which combinations of levels there are; all, if absent. */
   readonly where?: (cell: CellOf<F>, options: Readonly<O>) => boolean;
   /** Who is compared in a cell, if it is not all arms with the first one. */
-  readonly contest?: (cell: CellOf<F>, options: Readonly<O>) => Contest;
+  readonly contest?: (cell: CellOf<F>, options: Readonly<O>) => Contest<NoInfer<A>>;
   readonly views?: (cell: CellOf<F>, options: Readonly<O>) => readonly string[];
   /** How many calls a block has; chosen by time, if absent. */
   readonly calls?: (cell: CellOf<F>, options: Readonly<O>) => number | undefined;
@@ -55,7 +59,7 @@ export interface Definition<F extends Factors, A extends string, O extends objec
   open(options: Readonly<O>): BenchOf<F, A> | Promise<BenchOf<F, A>>;
 }
 
-/** Makes an experiment; what is not said of the options is as it was defined. */
+/** Makes an experiment; what is not said of the options, or is undefined, is as it was defined. */
 export type ExperimentFactory<O extends object> = (options?: Partial<O>) => Experiment;
 
 const CALL_TIME: Quantity = {
@@ -76,7 +80,7 @@ export function defineExperiment<
   O extends object = Record<string, never>,
 >(definition: Definition<F, A, O>): ExperimentFactory<O> {
   return (given) => {
-    const options = { ...definition.options, ...given } as O;
+    const options = { ...definition.options, ...defined(given) } as O;
     const factors = factorsOf(
       typeof definition.factors === 'function' ? definition.factors(options) : definition.factors,
     );
@@ -93,13 +97,24 @@ export function defineExperiment<
       factors,
       cells: combinationsOf(factors).filter((cell) => where?.(known(cell), options) ?? true),
       ...(armTitles === undefined ? {} : { armTitles: armTitles as Record<string, string> }),
-      contest: (cell) => contest?.(known(cell), options) ?? { baseline, candidates },
+      contest: (cell) => among(arms, contest?.(known(cell), options)) ?? { baseline, candidates },
       views: (cell) => views?.(known(cell), options) ?? ['native'],
       calls: (cell) => calls?.(known(cell), options),
       open: async () => completed(await definition.open(options)),
       settings: { ...options } as Record<string, unknown>,
     };
   };
+}
+
+function defined(options: object = {}): object {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+/** Who has no types may name an arm that the bench does not have. */
+function among(arms: readonly string[], contest: Contest | undefined): Contest | undefined {
+  const stranger = contest && [contest.baseline, ...contest.candidates].find((name) => !arms.includes(name));
+  if (stranger === undefined) return contest;
+  throw wrongValue('contest', `must be of the arms ${arms.join(', ')}`, stranger);
 }
 
 function factorsOf(factors: Factors): Factor[] {
@@ -139,8 +154,10 @@ async function valueByValue(value: () => number | Promise<number>, calls: number
   try {
     for (; done < calls; done++) {
       const next = value();
-      values[done] = typeof next === 'number' ? next : await next;
-      total += values[done]!;
+      const known = typeof next === 'number' ? next : await next;
+      if (!Number.isFinite(known)) throw new RangeError(`value() gave ${known}, which is no finite number`);
+      values[done] = known;
+      total += known;
     }
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));

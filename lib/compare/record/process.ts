@@ -6,9 +6,9 @@ export interface ProcessRecord {
   readonly rounds: number;
   readonly warmUp: {
     readonly ms: number;
-    /** Whether the change-point test found every cell steady in the end. */
+    /** Whether the change-point test found the latest blocks of every cell steady before the warm-up ended. */
     readonly steady: boolean;
-    /** The indices of the cells that never were. */
+    /** The indices of the cells of which it did not. */
     readonly unsteady: readonly number[];
   };
   /** The calls of a block, by cell. */

@@ -5,6 +5,7 @@ import { checkBlock } from './block-error';
 import { cellsOf } from './cells';
 import type { DistributionRecord } from '../record';
 import type { Channel, Order, OwnBlock, Task } from './message';
+import { measureBlock } from './measure-block';
 import { type Slot, scheduleRound } from './schedule';
 import { Tally } from './tally';
 import { type WarmUpResult, warmUp } from './warm-up';
@@ -101,7 +102,7 @@ class Measuring {
   private async block(bench: Bench, lengths: WarmUpResult['lengths'], place: Place, blocks: OwnBlock[]): Promise<void> {
     const { cell, arm, view } = place;
     const conditions = this.cells[cell]!.cell;
-    const counts = await bench.measure(conditions, arm, view, lengths[cell]!.get(view)!);
+    const counts = await measureBlock(bench, conditions, arm, view, lengths[cell]!.get(view)!);
     const { calls, total, short, failed, extra, samples } = counts;
     blocks.push({ ...place, calls, total, short, failed, ...(extra === undefined ? {} : { extra }) });
     if (samples !== undefined) this.tally.add(cell, arm, view, samples);

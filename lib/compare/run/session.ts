@@ -10,7 +10,10 @@ import type { Progress } from './progress';
 import { checkPlan, isTimeToAsk, isTimeToAskWithin, shareOf, wantsAnother, warmUpOf } from './shares';
 import { Distributions } from './tally';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** What is known of a process so far. */
+type Process = { -readonly [K in keyof Omit<ProcessRecord, 'overhead'>]: ProcessRecord[K] } & {
+  readonly overhead: Record<string, number[]>;
+};
 
 /** Watching a run, and ending it. */
 export interface Hooks {
@@ -33,7 +36,7 @@ const ESTIMATE_MS = 500;
 export class Session {
   private readonly cells;
   private readonly blocks: BlockRecord[] = [];
-  private readonly processes: Mutable<ProcessRecord>[] = [];
+  private readonly processes: Process[] = [];
   private readonly distributions = new Distributions();
   private readonly notes = new Set<string>();
   private readonly live: Live;
@@ -118,7 +121,9 @@ export class Session {
     }
     const record = this.processes[index];
     if (record !== undefined) record.elapsedMs = means.now() - this.startOfProcess;
-    if (this.end !== 'failed' && isTimeToAsk(plan, this.processes) && this.isNarrow()) this.end = 'width';
+    if (this.end === 'failed' || signal.aborted) return;
+    // One alone was asked for while it measured, and not before it had rounds enough.
+    if (this.processes.length > 1 && isTimeToAsk(plan, this.processes) && this.isNarrow()) this.end = 'width';
   }
 
   private began(index: number, pid: number): void {
@@ -148,17 +153,14 @@ export class Session {
     return this.signal.aborted ? 'end' : 'on';
   }
 
-  private takeRound(record: Mutable<ProcessRecord>, report: RoundReport): Order {
+  private takeRound(record: Process, report: RoundReport): Order {
     // One at a time: there may be more blocks than a call can have arguments.
     for (const block of report.blocks) this.blocks.push({ process: record.index, ...block });
     this.distributions.add(report.distributions);
     this.live.add(report.blocks);
     if (report.whole) {
       record.rounds++;
-      const views = Object.entries(report.overhead);
-      record.overhead = Object.fromEntries(
-        views.map(([view, value]) => [view, [...(record.overhead[view] ?? []), value]]),
-      );
+      for (const [view, value] of Object.entries(report.overhead)) (record.overhead[view] ??= []).push(value);
     }
     this.tell();
     return this.isEnough(record) ? 'end' : 'on';
@@ -189,7 +191,7 @@ export class Session {
   }
 
   /** There is no record of a process that could not be started. */
-  private failed(why: string, record: Mutable<ProcessRecord> | undefined): void {
+  private failed(why: string, record: Process | undefined): void {
     this.end = 'failed';
     this.failure = why;
     if (record !== undefined) record.failure = why;

@@ -1,18 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bench, Experiment } from '../experiment';
 import type { ProcessRecord } from '../record';
-import { isSteady } from '../statistics';
 import { checkBlock } from './block-error';
-import { FIRST_CALLS, WARM_UP_PART, blockMs, callsFor } from './lengths';
+import { BlockTimes } from './block-times';
+import { blockMs, shortened, trialLengths } from './lengths';
+import { measureBlock } from './measure-block';
+import { Watch } from './watch';
 
 /** A cell through one pair of eyes, with what the warm-up learns of it. */
 class Warming {
   private readonly ms: number;
   private readonly fixed: number | undefined;
-  private readonly means: number[] = [];
-  /** The fastest that was seen: the others were disturbed, or still cold. */
-  private fastest = Infinity;
-  steady = false;
+  private readonly times = new BlockTimes();
+  private readonly trials: Iterator<number, void, undefined>;
+  private readonly watch = new Watch();
+  /** The calls of a block as long as the test for steadiness is to have them, once that is known. */
+  private short: number | undefined;
 
   constructor(
     private readonly experiment: Experiment,
@@ -22,33 +25,43 @@ class Warming {
   ) {
     this.ms = blockMs(isFirst);
     this.fixed = experiment.calls?.(experiment.cells[cell]!);
+    this.trials = this.fixed === undefined ? trialLengths(this.times) : [][Symbol.iterator]();
   }
 
   /** The calls that a block is to have. */
   get calls(): number {
-    return this.fixed ?? (this.fastest === Infinity ? FIRST_CALLS : callsFor(this.ms, this.fastest));
+    return this.fixed ?? this.times.callsFor(this.ms);
   }
 
-  private get shortCalls(): number {
-    if (this.fixed !== undefined) return Math.ceil(this.fixed * WARM_UP_PART);
-    return this.fastest === Infinity ? FIRST_CALLS : callsFor(this.ms * WARM_UP_PART, this.fastest);
+  /** Whether its latest blocks are steady. */
+  get steady(): boolean {
+    return this.watch.steady;
   }
 
   /** Measures a block of each arm, and looks whether the latest of them are steady. */
   async step(bench: Bench, now: () => number): Promise<void> {
+    const trial = this.trials.next();
+    if (!trial.done) {
+      await this.blocks(bench, now, trial.value);
+      return;
+    }
+    this.short ??= shortened(this.calls);
+    this.watch.add(await this.blocks(bench, now, this.short));
+  }
+
+  /** A block of each arm; the sum of their means. */
+  private async blocks(bench: Bench, now: () => number, calls: number): Promise<number> {
     const cell = this.experiment.cells[this.cell]!;
     const { baseline, candidates } = this.experiment.contest(cell);
-    const calls = this.shortCalls;
     let sum = 0;
     for (const arm of [baseline, ...candidates]) {
       const start = now();
-      const counts = await bench.measure(cell, arm, this.view, calls);
+      const counts = await measureBlock(bench, cell, arm, this.view, calls);
       checkBlock(cell, arm, this.view, counts);
-      this.fastest = Math.min(this.fastest, (now() - start) / calls);
+      this.times.add(calls, now() - start);
       sum += counts.total / Math.max(1, counts.calls);
     }
-    this.means.push(sum);
-    this.steady ||= isSteady(this.means);
+    return sum;
   }
 }
 
@@ -71,9 +84,9 @@ export interface WarmUpLimits {
 const TELL_MS = 200;
 
 /**
- * Runs every cell, through all eyes and with the very blocks that will be measured, until each is steady; and chooses
- * how many calls a block has. A cell that was found steady is not looked at again: in a long series the test would
- * take it back by chance.
+ * Runs every cell, through all eyes, until the latest of its blocks are steady; and chooses how many calls a block has.
+ * The blocks are as those that will be measured, but shorter. A cell that was found steady is not run again, so that
+ * those that are not have the rest of the time.
  */
 export async function warmUp(experiment: Experiment, bench: Bench, limits: WarmUpLimits): Promise<WarmUpResult> {
   const { ms, signal, now, onStep } = limits;

@@ -29,7 +29,7 @@ struct Account {
   double total;           // and all of them together, in nanoseconds.
   double sent;            // Whole messages, untimed ones included.
   double received;
-  double bytes_sent;
+  double bytes_sent;      // These and all up to `interrupted` are of what counts, as soon as that has begun.
   double bytes_received;
   double short_sends;     // Calls that moved fewer bytes than they were given; the rest was moved by further ones.
   double short_receives;
@@ -60,6 +60,9 @@ class Party {
   int32_t Take(const Arguments& in);
   // Writes the account back.
   void Give(const Arguments& in) const;
+
+  // The untimed messages are over: what was found of their calls is forgotten.
+  void BeginCounting();
 
   // Sends a whole message, or receives one: 0, -errno or an Outcome.
   int64_t Send();

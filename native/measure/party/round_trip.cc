@@ -13,11 +13,17 @@ int64_t There(Party& party) {
   return party.Receive();
 }
 
-template <typename Clock>
-int64_t RoundTrips(Party& party, double scale, double* values) {
+int64_t Untimed(Party& party) {
   for (int32_t left = party.terms.untimed; left > 0; left--) {
     if (const int64_t outcome = There(party)) return outcome;
   }
+  party.BeginCounting();
+  return 0;
+}
+
+template <typename Clock>
+int64_t RoundTrips(Party& party, double scale, double* values) {
+  if (const int64_t outcome = Untimed(party)) return outcome;
   for (int32_t index = 0; index < party.terms.messages; index++) {
     const int64_t start = Clock::Start();
     if (const int64_t outcome = There(party)) return outcome;
@@ -46,6 +52,7 @@ int64_t Echo(Thread& thread, const Arguments& in) {
   return Run(thread, in, [](Party& party) -> int64_t {
     const int32_t all = party.terms.untimed + party.terms.messages;
     for (int32_t index = 0; index < all; index++) {
+      if (index == party.terms.untimed) party.BeginCounting();
       if (const int64_t outcome = party.Receive()) return outcome;
       if (index == party.terms.stall) party.Stall();
       if (const int64_t outcome = party.Send()) return outcome;
@@ -64,9 +71,7 @@ int64_t FixedRate(Thread& thread, const Arguments& in) {
     if (corrected == nullptr) return kOutOfRange;
     double* uncorrected = corrected + count;
     const double interval = in.Wide(0);
-    for (int32_t left = party.terms.untimed; left > 0; left--) {
-      if (const int64_t outcome = There(party)) return outcome;
-    }
+    if (const int64_t outcome = Untimed(party)) return outcome;
     const int64_t begin = MonotonicClock::Now();
     for (size_t index = 0; index < count; index++) {
       const int64_t due = begin + static_cast<int64_t>(static_cast<double>(index + 1) * interval);

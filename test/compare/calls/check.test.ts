@@ -110,12 +110,13 @@ describe('callExperiment', () => {
   });
 
   it('looks at calls through other eyes if asked to, and at nothing else', () => {
-    const experiment = callExperiment({ modes: ['call', 'ping-pong', 'throughput'], javascript: true });
+    const experiment = callExperiment({ modes: ['call', 'ping-pong', 'throughput', 'fixed-rate'], javascript: true });
     const byMode = new Map(experiment.cells.map((cell) => [cell['mode'], experiment.views(cell)]));
     assert.deepEqual(Object.fromEntries(byMode), {
       call: ['native', 'javascript'],
       'ping-pong': ['native'],
       throughput: ['elapsed'],
+      'fixed-rate': ['elapsed'],
     });
   });
 

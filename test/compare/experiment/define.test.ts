@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Counts, defineExperiment } from '../../../lib/compare/experiment';
-import { analyse, runHere } from '../../../lib/compare';
+import { analyse, formatRun, parseRun, runHere } from '../../../lib/compare';
 import { planOf } from '../run/plans';
 
 const opened: string[] = [];
@@ -68,6 +68,33 @@ describe('defineExperiment', () => {
     assert.deepEqual(settings, { cups: [5], sugar: false });
   });
 
+  it('takes an option that is undefined for one that is not given', () => {
+    const { cells, settings } = tea({ cups: undefined, sugar: true });
+    assert.equal(cells.length, 3);
+    assert.deepEqual(settings, { cups: [1, 2], sugar: true });
+  });
+
+  it('refuses a contest of arms that are not there', async () => {
+    for (const [contest, wrong] of [
+      [{ baseline: 'a', candidates: ['b', 'nonsense'] }, 'nonsense'],
+      [{ baseline: 'nobody', candidates: ['b'] }, 'nobody'],
+    ] as const) {
+      const experiment = defineExperiment({
+        name: 'contest',
+        title: 'Contest?',
+        factors: {},
+        arms: ['a', 'b'],
+        contest: () => contest as never,
+        open: () => ({ value: () => 1 }),
+      });
+      await assert.rejects(async () => runHere(experiment(), planOf({ rounds: 1 })), {
+        name: 'TypeError',
+        code: 'ERR_INVALID_ARG_VALUE',
+        message: `The "contest" argument must be of the arms a, b. Received '${wrong}' (string)`,
+      });
+    }
+  });
+
   it('makes an experiment that is measured and analysed as any other', async () => {
     opened.length = 0;
     const record = await runHere(tea({ sugar: true }), planOf({ rounds: 2 }));
@@ -120,6 +147,50 @@ describe('defineExperiment', () => {
     const last = blocks.at(-1)!;
     assert.deepEqual([last.failed, last.calls < 4], [1, true]);
   });
+
+  for (const wrong of [NaN, Infinity]) {
+    it(`takes ${wrong} for a call that failed, and stores what was measured before`, async () => {
+      const counts = (calls: number, total: number, more: Partial<Counts> = {}): Counts => ({
+        ...{ calls, total, short: 0, failed: 0 },
+        ...more,
+      });
+      const benches = {
+        'value\\(\\) gave': (at: () => boolean) => ({ value: () => (at() ? wrong : 5) }),
+        'total of the block is': (at: () => boolean) => ({
+          measure: (_: unknown, _arm: string, _view: string, calls: number) => counts(calls, at() ? wrong : 5 * calls),
+        }),
+        'tea of the block is': (at: () => boolean) => ({
+          measure: (_: unknown, _arm: string, _view: string, calls: number) =>
+            counts(calls, 5 * calls, { extra: { tea: at() ? wrong : 1 } }),
+        }),
+        'value of the block is': (at: () => boolean) => ({
+          measure: (_: unknown, _arm: string, _view: string, calls: number) =>
+            counts(calls, 5 * calls, { samples: { value: Float64Array.of(5, at() ? wrong : 5) } }),
+        }),
+      };
+      for (const [said, bench] of Object.entries(benches)) {
+        let calls = 0;
+        const failing = defineExperiment({
+          name: 'failing',
+          title: 'Failing?',
+          factors: {},
+          arms: ['a', 'b'],
+          calls: () => 4,
+          open: () => bench(() => ++calls === 700),
+        });
+        const record = await runHere(failing(), planOf({ rounds: 1000 }));
+        assert.equal(record.end, 'failed');
+        assert.match(
+          record.failure!,
+          new RegExp(`^${said} ${wrong}, which is no finite number, in a block of [ab] \\(view native\\)\\.$`),
+        );
+        const last = record.blocks.at(-1)!;
+        assert.deepEqual([last.failed, last.calls < 4], [1, true]);
+        assert.ok(record.blocks.length > 10);
+        assert.deepEqual(parseRun(formatRun(record), 'run.json').blocks, record.blocks);
+      }
+    });
+  }
 
   it('refuses an experiment without arms', () => {
     const none = defineExperiment({

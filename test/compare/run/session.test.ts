@@ -3,6 +3,7 @@ import type { Counts, Experiment } from '../../../lib/compare/experiment';
 import { Random } from '../../../lib/compare/random';
 import type { Plan, RunRecord } from '../../../lib/compare/record';
 import { type Progress, runHere } from '../../../lib/compare/run/index';
+import { STEADY_STRETCH } from '../../../lib/compare/statistics';
 import { planOf } from './plans';
 
 /** An experiment whose blocks let the clock go on, by a microsecond a call if nothing else is said. */
@@ -13,7 +14,11 @@ class Fake {
   closed = 0;
   readonly measured: { cell: number; arm: string; view: string; calls: number }[] = [];
 
-  constructor(private readonly ns: (arm: string, block: number) => number | Counts = () => 1000) {}
+  constructor(
+    private readonly ns: (arm: string, block: number) => number | Counts = () => 1000,
+    /** Milliseconds that a block takes beside its calls. */
+    private readonly beside: (view: string) => number = () => 0,
+  ) {}
 
   readonly now = (): number => this.time;
 
@@ -43,7 +48,7 @@ class Fake {
     this.measured.push({ cell, arm, view, calls });
     const ns = this.ns(arm, this.measured.length);
     if (typeof ns !== 'number') return ns;
-    this.time += (ns * calls) / 1e6;
+    this.time += this.beside(view) + (ns * calls) / 1e6;
     return { calls, total: ns * calls, short: 0, failed: 0 };
   }
 
@@ -96,14 +101,21 @@ describe('run, by a clock of its own', () => {
     assert.deepEqual(processes[0]!.lengths, [600, 600]);
   });
 
+  it('takes off what a block takes beside its calls', async () => {
+    const beside = (view: string): number => (view === 'first' ? 0.1 : 0.04);
+    const { blocks } = await new Fake(() => 2000, beside).run({ rounds: 1 });
+    const lengths = new Set(blocks.map(({ view, calls }) => `${view} ${calls}`));
+    assert.deepEqual([...lengths].sort(), ['first 250', 'second 80']);
+  });
+
   it('warms up until all cells are steady', async () => {
     const fake = new Fake();
     const { processes } = await fake.run({ rounds: 1 });
     const { steady, unsteady } = processes[0]!.warmUp;
     assert.deepEqual([steady, unsteady], [true, []]);
     const before = fake.measured.length - 20 / 2;
-    // As many blocks as the change-point test looks at, of two arms, cells and views.
-    assert.equal(before, 30 * 2 * 2 * 2);
+    // As many blocks as find out how long they are to be and as the change-point test looks at, of two arms, cells and views.
+    assert.equal(before, (6 + STEADY_STRETCH) * 2 * 2 * 2);
   });
 
   it('says of which cells it is not steady after its share of the time', async () => {
@@ -122,6 +134,11 @@ describe('run, by a clock of its own', () => {
     const alone = await new Fake(noisy).run({ width: 10, rounds: 10_000, processes: 1 });
     assert.equal(alone.end, 'width');
     assert.ok(Number.isInteger(Math.log2(alone.processes[0]!.rounds)), String(alone.processes[0]!.rounds));
+  });
+
+  it('does not ask for the width of few rounds when the only process has ended', async () => {
+    const { end } = await new Fake().run({ width: 10, rounds: 12 });
+    assert.equal(end, 'rounds');
   });
 
   it('goes on with one process after another if the width alone says when to end', async () => {
@@ -150,9 +167,22 @@ describe('run, by a clock of its own', () => {
     }
   });
 
+  it('is cut short when it is told to end, even if all intervals are narrow by then', async () => {
+    for (const [processes, rounds] of [
+      [1, 12],
+      [2, 40],
+    ] as const) {
+      const controller = new AbortController();
+      const { end } = await new Fake().run({ width: 5, rounds: 1000, processes }, controller.signal, (progress) => {
+        if (progress.process === processes - 1 && progress.round === rounds) controller.abort();
+      });
+      assert.equal(end, 'interrupted', `${processes} processes`);
+    }
+  });
+
   it('keeps what was measured before a call failed, and the failing block', async () => {
     const failure = { calls: 3, total: 30, short: 0, failed: 1, error: new Error('send EPIPE') };
-    const fake = new Fake((_, block) => (block === 255 ? failure : 1000));
+    const fake = new Fake((_, block) => (block === 543 ? failure : 1000));
     const { end, failure: why, blocks, processes } = await fake.run({ rounds: 100, processes: 3 });
     assert.equal(end, 'failed');
     assert.match(why!, /^send EPIPE, in a block of [ab] \(n [01], view (first|second)\)\.$/);

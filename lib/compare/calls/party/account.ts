@@ -20,7 +20,8 @@ export const ACCOUNT_FIELDS = FIELDS.length;
 
 /**
  * - `values`, `total`: what was measured, in nanoseconds.
- * - `sent`, `received`, `bytesSent`, `bytesReceived`: whole messages, untimed ones included, and all bytes.
+ * - `sent`, `received`: whole messages, untimed ones included.
+ * - `bytesSent`, `bytesReceived`: all bytes; these and those that follow are without the untimed messages, once they are over.
  * - `shortSends`, `shortReceives`: calls that moved fewer bytes than they were given.
  * - `eagain`, `interrupted`: calls that were made again, after a wait or a signal.
  * - `began`, `ended`: CLOCK_MONOTONIC in nanoseconds, before the first message and after the last.

@@ -41,7 +41,7 @@ describe('Peer', function () {
         if (kind === 'process') pid = pidOf(link.peer);
         const { calls, error, extra } = await measurePingPong(exchangeOver(link, 20), clock);
         assert.deepEqual([calls, error], [20, undefined]);
-        assert.equal(extra!['bytes'], 2 * 64 * (20 + 16));
+        assert.equal(extra!['bytes'], 2 * 64 * 20);
       });
       assert.equal(openFds(), before);
       if (kind === 'process') assert.equal(isAlive(pid), false);
