@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
+
 #include "../call.h"
 #include "../system.h"
 #include "block.h"
+#include "clock.h"
 
 namespace sockcall::measure {
 
@@ -22,11 +25,19 @@ class Counterpart {
   // receiver leaves of a message is gone.
   int64_t TakeRest(int64_t count) { return block_.settings.messages != 0 ? 0 : Drain(block_.timed_recv, count); }
 
-  // Whether poll() told, within the patience of the block, that a call can be made again that answered EAGAIN.
-  bool Await(int fd, short events) {
-    if (block_.settings.patience <= 0) return false;
-    pollfd polled = {fd, events, 0};
-    return Call(thread_, "poll", system::poll, &polled, nfds_t{1}, block_.settings.patience) > 0;
+  // Whether poll() told, within the patience of the block, that a call can be made again that answered EAGAIN. A signal
+  // neither ends that time nor begins it anew.
+  __attribute__((cold, noinline)) bool Await(int fd, short events) {
+    constexpr int64_t kMillisecond = 1'000'000;
+    int64_t left = block_.settings.patience;
+    if (left <= 0) return false;
+    const int64_t until = MonotonicClock::Now() + left * kMillisecond;
+    for (;;) {
+      pollfd polled = {fd, events, 0};
+      const int64_t ready = Call(thread_, "poll", system::poll, &polled, nfds_t{1}, static_cast<int>(left));
+      if (ready != -EINTR || thread_.ending.load(std::memory_order_relaxed)) return ready > 0;
+      left = std::max(INT64_C(0), (until - MonotonicClock::Now() + kMillisecond - 1) / kMillisecond);
+    }
   }
 
  private:

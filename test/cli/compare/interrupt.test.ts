@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRun } from '../../../lib/compare';
 import { finish, start } from '../child';
-import { childrenOf, ended } from './children';
+import { childrenOf, ended } from '../../helpers/processes';
 
 /** Long enough to be cut short; progress is told at its quarters. */
 const LONG = ['compare', '--budget', '8', '--processes', '1', '--transports', 'socketpair', '--sizes', '1'];

@@ -1,7 +1,8 @@
 import { constants } from 'node:os';
-import { MSG_DONTWAIT, POLLIN, poll, recv, send } from '../../../raw';
+import { MSG_DONTWAIT, POLLIN, recv, send } from '../../../raw';
 import { type CallName, SyscallError } from '../../../index';
 import type { Ends } from './block';
+import { isReady } from './ready';
 
 const { EAGAIN } = constants.errno;
 
@@ -51,7 +52,7 @@ function empty(fd: number, filled: number, size: number): void {
   for (;;) {
     const got = recv(fd, room, MSG_DONTWAIT);
     if (got === -EAGAIN) {
-      if (left <= 0 || poll(new Int32Array([fd, POLLIN, 0]), ARRIVAL) === 0) return;
+      if (left <= 0 || !isReady(fd, POLLIN, ARRIVAL)) return;
       continue;
     }
     if (got <= 0) return;

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { MSG_DONTWAIT, MSG_WAITALL, POLLIN, POLLOUT, poll, recv, send } from '../../../raw';
+import { MSG_DONTWAIT, MSG_WAITALL, POLLIN, POLLOUT, recv, send } from '../../../raw';
 import type { ProgramStep } from '../arm';
 import { type Make, makerOf } from './javascript-steps';
 import {
@@ -12,6 +12,7 @@ import {
   failureOf,
   moverOf,
 } from './plan';
+import { isReady } from './ready';
 import { bufferOf, samplesFor } from './room';
 
 const { EAGAIN } = constants.errno;
@@ -180,7 +181,7 @@ class JavaScriptLoop {
   }
 
   private wait(fd: number, events: number): boolean {
-    return this.plan.patience > 0 && poll(new Int32Array([fd, events, 0]), this.plan.patience) > 0;
+    return this.plan.patience > 0 && isReady(fd, events, this.plan.patience);
   }
 
   private refused(answer: number): boolean {

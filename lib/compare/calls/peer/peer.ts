@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { AF_UNIX, type Fd, SOCK_STREAM, close, socketpair } from '../../../index';
-import { readable } from '../../../promises';
+import { type WaitError, readable } from '../../../promises';
 import type { PeerKind } from '../conditions';
 import { type Report, type Terms, setSlice } from '../party';
 import type { Body } from './body';
@@ -18,6 +18,12 @@ const CALLED_OFF_SLICES = 50;
 /** How long it takes at most until a process's end is known here, when its descriptors are closed. */
 const HEAR_MS = 2000;
 
+const startBody = { thread: startThread, process: startProcess };
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The other end: a thread or a process that does its part of a block when it is told to. */
 export class Peer {
   private readonly control: Control;
@@ -34,15 +40,17 @@ export class Peer {
   /** Starts one, on a processor if it is given one, and waits until it is ready. */
   static async start(kind: PeerKind, cpu: number | null): Promise<Peer> {
     const [own, its] = socketpair(AF_UNIX, SOCK_STREAM);
-    for (const fd of [own, its]) setSlice(fd);
-    const start = { control: its, cpu };
-    let peer: Peer;
-    if (kind === 'thread') {
-      peer = new Peer(kind, startThread(start), [own, its]);
-    } else {
-      peer = new Peer(kind, startProcess(start), [own]);
-      close(its);
+    let body: Body;
+    try {
+      for (const fd of [own, its]) setSlice(fd);
+      body = await startBody[kind]({ control: its, cpu });
+    } catch (error) {
+      for (const fd of [own, its]) close(fd);
+      throw new PeerError(`the peer ${kind} could not be started: ${messageOf(error)}`, { cause: error });
     }
+    // A process has its own by now.
+    if (kind === 'process') close(its);
+    const peer = new Peer(kind, body, kind === 'process' ? [own] : [own, its]);
     try {
       await peer.becomeReady();
       return peer;
@@ -123,8 +131,10 @@ export class Peer {
     const readableSoon = readable(this.control.fd, { signal: abandon.signal, timeout: START_MS });
     try {
       await Promise.race([readableSoon, this.body.ended]);
-    } catch {
-      throw new PeerError(`${this.name} was not ready within ${START_MS / 1000} s`);
+    } catch (error) {
+      const late = (error as Partial<WaitError>).code === 'ERR_SOCKCALL_TIMEOUT';
+      const why = late ? `was not ready within ${START_MS / 1000} s` : `can't be waited for: ${messageOf(error)}`;
+      throw new PeerError(`${this.name} ${why}`, { cause: error });
     } finally {
       abandon.abort();
       await readableSoon.catch(() => {});

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Body } from './body';
 import { entry } from './entry';
@@ -12,26 +13,27 @@ const MOST_COMPLAINT = 4096;
 /** The place among stdio at which the child finds its control descriptor. */
 const CONTROL = 3;
 
-/** Starts a peer in a process of its own, which inherits the control descriptor. */
-export function startProcess({ control, cpu }: Start): Body {
+/** Starts a peer in a process of its own, which inherits the control descriptor; rejects if there is none. */
+export async function startProcess({ control, cpu }: Start): Promise<Body> {
   const { file, execArgv } = entry();
   const start: Start = { control: CONTROL, cpu };
   const child = spawn(process.execPath, [...execArgv, file, JSON.stringify(start)], {
     stdio: ['ignore', 'ignore', 'pipe', control],
   });
-  const name = child.pid === undefined ? 'the peer process' : `the peer process (pid ${child.pid})`;
   const ended = endOf(child);
+  await once(child, 'spawn');
   // It is whoever measures that keeps this process alive.
   child.unref();
   (child.stderr as Socket).unref();
-  return { name, ended, end: () => endChild(child, ended) };
+  return { name: `the peer process (pid ${child.pid})`, ended, end: () => endChild(child, ended) };
 }
 
 function endOf(child: ChildProcess): Promise<string> {
   let complaint = '';
-  child.stderr!.on('data', (data) => (complaint = (complaint + String(data)).slice(-MOST_COMPLAINT)));
+  // Without a descriptor to spare it has not even that.
+  child.stderr?.on('data', (data) => (complaint = (complaint + String(data)).slice(-MOST_COMPLAINT)));
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve(`could not be started: ${error.message}`));
+    child.once('error', (error) => resolve(`failed: ${error.message}`));
     child.once('close', (code, signal) => {
       if (signal !== null) resolve(`was ended by ${signal}`);
       else resolve(code === 0 ? 'ended by itself' : `ended with exit code ${code}${lastOf(complaint)}`);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { MSG_DONTWAIT, SHUT_WR, close, recv, shutdown, socketpair } from '../../../../lib';
 import { AF_UNIX, SOCK_STREAM, type Fd } from '../../../../lib';
 import { type Arm, defineArm, standardArms } from '../../../../lib/compare/calls/arm';
@@ -6,9 +8,14 @@ import { Instruments, UNTIMED, measureCallBlock } from '../../../../lib/compare/
 import type { Counts } from '../../../../lib/compare/experiment';
 import { native } from '../../../../lib/core/native';
 import { kinds } from '../../../helpers/kinds';
+import { withoutPreload } from '../../../helpers/preload';
 import { streamPair, unblock, viewsOf, withEnds } from './ends';
 
 const armNamed = (name: string): Arm => standardArms.find((arm) => arm.name === name)!;
+
+/** What comes by descriptor 3 a moment after a signal, while this thread waits. */
+const signalThenBytes = (count: number): string =>
+  `sleep 0.1; kill -USR2 $PPID; sleep 0.1; head -c ${count} /dev/zero >&3`;
 
 function failureOf({ error, calls, failed }: Counts): unknown[] {
   const { syscall, code } = (error ?? {}) as { syscall?: string; code?: string };
@@ -122,6 +129,27 @@ describe('measureCallBlock', () => {
         const counts = measureCallBlock({ ends, arm, size: 64, calls: 20 }, view, instruments);
         assert.deepEqual(failureOf(counts), ['write', 'EPIPE', 0, 1]);
       });
+    });
+
+    it(`has patience though a signal comes between, in the view ${view}`, async () => {
+      const block = { arm: armNamed('recv'), size: 64, calls: 1, patience: 60_000 };
+      const handled = once(process, 'SIGUSR2');
+      const written = withEnds(streamPair, (ends) => {
+        // The compiler's warm-up is over.
+        measureCallBlock({ ...block, ends }, view, instruments);
+        unblock(ends);
+        return withEnds(streamPair, ({ sender }) => {
+          const child = spawn('sh', ['-c', signalThenBytes(64 * (UNTIMED + 1))], {
+            stdio: ['ignore', 'ignore', 'inherit', ends.sender],
+            env: withoutPreload(),
+          });
+          const { calls, error } = measureCallBlock({ ...block, ends: { ...ends, sender } }, view, instruments);
+          assert.deepEqual([calls, error], [1, undefined]);
+          return once(child, 'close');
+        });
+      });
+      await written;
+      await handled;
     });
 
     it(`stops at EAGAIN if it has no patience, in the view ${view}`, () => {

@@ -24,7 +24,7 @@ function statOf(pid: number): string[] | undefined {
 }
 
 /** Whether a process runs: one that has ended and that nobody has asked after is not there any more. */
-function runs(pid: number): boolean {
+export function runs(pid: number): boolean {
   const state = statOf(pid)?.[0];
   return state !== undefined && state !== 'Z' && state !== 'X';
 }
