@@ -1,16 +1,18 @@
 import { randomInt } from 'node:crypto';
 import {
+  type Experiment,
   type Plan,
   type ProgressView,
   type RunRecord,
   MAX_SEED,
-  loadExperiment,
   run,
+  secondsAtRate,
   showProgress,
   silent,
 } from '../../compare';
 import { type StopSignal, type Terminal, stopSignals } from '../terminal';
 import { type CompareOptions, DEFAULT_BUDGET, DEFAULT_PROCESSES } from './options';
+import { UsageError } from '../usage-error';
 import { sourceOf } from './source';
 
 /** What was measured, and the signal that cut it short, if one did. */
@@ -21,7 +23,9 @@ export interface Measured {
 
 /** Runs until the plan is done or a signal comes, as by Ctrl-C; the second one ends this process as ever. */
 export async function measure(options: CompareOptions, terminal: Terminal): Promise<Measured> {
-  const source = await sourceOf(options);
+  const { source, experiment } = await sourceOf(options);
+  const plan = planOf(options);
+  checkRate(experiment, options.rate, plan);
   const interrupt = new AbortController();
   let signal: StopSignal | undefined;
   const listeners = stopSignals.map((name) => {
@@ -34,8 +38,8 @@ export async function measure(options: CompareOptions, terminal: Terminal): Prom
   let view: ProgressView = silent;
   for (const { name, listener } of listeners) terminal.once(name, listener);
   try {
-    if (options.progress) view = showProgress(terminal.stderr, await loadExperiment(source));
-    const record = await run(source, planOf(options), {
+    if (options.progress) view = showProgress(terminal.stderr, experiment);
+    const record = await run(source, plan, {
       signal: interrupt.signal,
       onProgress: (progress) => view.update(progress),
     });
@@ -56,6 +60,16 @@ function planOf({ budget, rounds, width, processes, seed }: CompareOptions): Pla
     processes: processes ?? processesFor(seconds),
     width: width ?? null,
   };
+}
+
+/** A round is not left before its end, however long requests are in coming. */
+function checkRate(experiment: Experiment, rate: number, { budgetMs }: Plan): void {
+  const seconds = secondsAtRate(experiment, rate);
+  if (budgetMs === null || 1000 * seconds <= budgetMs) return;
+  throw new UsageError(
+    `option '--rate <n>': at ${rate} a second one round takes ${Math.ceil(seconds)} s, more than the budget has; ` +
+      'measure fewer cells or arms, at a higher rate, or with a larger --budget',
+  );
 }
 
 /** Fewer for a short budget: each takes a while to start and to warm up. */

@@ -1,11 +1,24 @@
 import { resolve } from 'node:path';
-import { type ExperimentSource, RoomError, callSource, experimentNames, loadExperiment } from '../../compare';
+import {
+  type Experiment,
+  type ExperimentSource,
+  RoomError,
+  callSource,
+  experimentNames,
+  loadExperiment,
+} from '../../compare';
 import { UsageError } from '../usage-error';
 import { callOptionsOf } from './call-options';
 import type { CompareOptions } from './options';
 
+/** What is to be measured, and where processes find it. */
+export interface Found {
+  readonly source: ExperimentSource;
+  readonly experiment: Experiment;
+}
+
 /** The experiment that is to be measured; what is wrong with it shows here, before anything is started. */
-export async function sourceOf(options: CompareOptions): Promise<ExperimentSource> {
+export async function sourceOf(options: CompareOptions): Promise<Found> {
   if (options.experiment === undefined) {
     if (options.options !== undefined)
       throw new UsageError("option '--options <json>' needs '--experiment <file#name>'");
@@ -15,7 +28,7 @@ export async function sourceOf(options: CompareOptions): Promise<ExperimentSourc
   return tried(await named(options.experiment, options.options ?? {}), "option '--experiment <file#name>': ");
 }
 
-async function tried(source: ExperimentSource, prefix: string): Promise<ExperimentSource> {
+async function tried(source: ExperimentSource, prefix: string): Promise<Found> {
   try {
     const experiment = await loadExperiment(source);
     const bench = await experiment.open();
@@ -24,7 +37,7 @@ async function tried(source: ExperimentSource, prefix: string): Promise<Experime
     } finally {
       await bench.close();
     }
-    return source;
+    return { source, experiment };
   } catch (error) {
     const option = error instanceof RoomError ? "option '--sizes <list>': " : prefix;
     throw new UsageError(`${option}${(error as Error).message}`, { cause: error });

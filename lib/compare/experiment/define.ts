@@ -42,7 +42,7 @@ export interface Definition<F extends Factors, A extends string, O extends objec
   readonly title: string;
   /** What is measured; the time of a call in nanoseconds, if absent. */
   readonly quantity?: Quantity;
-  /** What may be set for a run, with what it is if nobody says. They are the experiment's settings too. */
+  /** All that may be set for a run, with what it is if nobody says. They are the experiment's settings too. */
   readonly options?: O;
   readonly factors: F | ((options: Readonly<O>) => F);
   /** The first is the baseline. */
@@ -80,7 +80,7 @@ export function defineExperiment<
   O extends object = Record<string, never>,
 >(definition: Definition<F, A, O>): ExperimentFactory<O> {
   return (given) => {
-    const options = { ...definition.options, ...defined(given) } as O;
+    const options = optionsOf(definition.options, given) as O;
     const factors = factorsOf(
       typeof definition.factors === 'function' ? definition.factors(options) : definition.factors,
     );
@@ -106,8 +106,13 @@ export function defineExperiment<
   };
 }
 
-function defined(options: object = {}): object {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+/** A misspelt option would be passed over in silence, and stored as if it had been heeded. */
+function optionsOf(byDefault: object = {}, given: object = {}): object {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  const stranger = said.find(([name]) => !Object.hasOwn(byDefault, name));
+  if (stranger === undefined) return { ...byDefault, ...Object.fromEntries(said) };
+  const names = Object.keys(byDefault).join(', ');
+  throw wrongValue('options', names === '' ? 'must be empty' : `must have no properties but ${names}`, stranger[0]);
 }
 
 /** Who has no types may name an arm that the bench does not have. */

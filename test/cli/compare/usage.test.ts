@@ -56,6 +56,7 @@ describe('sockcall compare, asked for wrongly', () => {
     [['--clock', 'sun'], /--clock.*auto, tsc, clock_gettime/],
     [['--sndbuf', '-1'], /--sndbuf.*integer from 0/],
     [['--rate', '0'], /--rate.*number from 0.1/],
+    [['--modes', 'fixed-rate', '--rate', '1', '--budget', '2'], /--rate.*one round takes \d+ s, more than the budget/],
     [['--seed', '-5'], /--seed.*integer from 0/],
     [['--seed', '4294967296'], /--seed.*integer from 0 to 4294967295/],
     [['--json', '/nowhere/at/all.json'], /--json.*\/nowhere\/at\/all\.json.*ENOENT/],

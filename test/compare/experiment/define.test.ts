@@ -192,6 +192,16 @@ describe('defineExperiment', () => {
     });
   }
 
+  it('refuses options that it does not have', () => {
+    const misspelt = { cusp: 3 } as Parameters<typeof tea>[0];
+    assert.throws(() => tea(misspelt), {
+      name: 'TypeError',
+      code: 'ERR_INVALID_ARG_VALUE',
+      message: /no properties but/,
+    });
+    assert.throws(() => little({ any: 1 } as never), { code: 'ERR_INVALID_ARG_VALUE', message: /'any'/ });
+  });
+
   it('refuses an experiment without arms', () => {
     const none = defineExperiment({
       name: 'none',
