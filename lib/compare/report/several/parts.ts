@@ -5,6 +5,7 @@ import { formatSentences } from '../sentence';
 import type { ReportTable } from '../tables';
 import { formatCount, plural } from '../words';
 import { asAnalysis, togetherTable } from './together';
+import { united } from './united';
 import { differencesTable } from './differences';
 
 /** One of several runs that are reported side by side. */
@@ -36,13 +37,18 @@ export function partsOf(runs: readonly SeveralRun[]): SeveralParts {
   const parts = { title: first.record.experiment.title, runs: runs.map(describe), tables: differences };
   if (!ofSeveralMachines(runs)) return parts;
   const together = combineMachines(runs.map(({ analysis }) => analysis));
-  const means = asAnalysis(first.analysis, together);
+  const record = { ...first.record, experiment: united(runs.map((run) => run.record.experiment)) };
+  const means = asAnalysis(
+    runs.map(({ analysis }) => analysis),
+    record.experiment,
+    together,
+  );
   return {
     ...parts,
-    tables: [togetherTable(first.record, means, together), ...differences],
+    tables: [togetherTable(record, means, together), ...differences],
     conclusion: {
       over: `Over ${together.machines} machines:`,
-      sentences: formatSentences(first.record, means),
+      sentences: formatSentences(record, means),
     },
   };
 }
