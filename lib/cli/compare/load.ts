@@ -35,6 +35,6 @@ export function severalOf(groups: readonly Group[]): SeveralRun[] {
 export function checkSeveral(groups: readonly Group[], options: CompareOptions): void {
   const other = (['json', 'html'] as const).find((name) => options[name] !== undefined);
   if (groups.length === 1 || other === undefined) return;
-  const why = `is for one run, and these are of ${groups.length} machines or kernels; '--markdown' and '--csv' take them`;
+  const why = `is for one run, and these are of ${groups.length} machines or circumstances; '--markdown' and '--csv' take them`;
   throw new UsageError(`option '--${other} <file>' ${why}`);
 }

@@ -1,8 +1,9 @@
-import type { Environment } from '../environment';
+import { canonical } from '../differences';
+import { circumstances } from '../environment';
 import type { RunRecord } from '../record';
 import { merge } from './merge';
 
-/** Runs that were made on one machine with the same kernel and versions, put together. */
+/** Runs that were made on one machine under the same circumstances, put together. */
 export interface Group {
   /** Undefined if the machine could not be told: then it is a group of its own. */
   readonly machine: string | undefined;
@@ -18,7 +19,8 @@ export interface Group {
 export function groupRuns(records: readonly RunRecord[], names: readonly string[]): Group[] {
   const groups = new Map<string, number[]>();
   records.forEach((record, place) => {
-    const key = circumstancesOf(record.environment) ?? `unknown ${place}`;
+    const { environment } = record;
+    const key = environment.machine === undefined ? `unknown ${place}` : canonical(circumstances(environment))!;
     groups.set(key, [...(groups.get(key) ?? []), place]);
   });
   return [...groups.values()].map((places) => ({
@@ -26,9 +28,4 @@ export function groupRuns(records: readonly RunRecord[], names: readonly string[
     record: merge(places.map((place) => records[place]!)),
     names: places.map((place) => names[place]!),
   }));
-}
-
-/** What has to be equal for runs to be of one kind. */
-function circumstancesOf({ machine, kernel, kernelVersion, boot, node, sockcall }: Environment): string | undefined {
-  return machine && JSON.stringify([machine, kernel, kernelVersion, boot, node, sockcall]);
 }

@@ -1,3 +1,5 @@
+import { differencesOf } from '../differences';
+import { circumstances } from '../environment';
 import { cellKey } from '../experiment';
 import type { CellRecord, DistributionRecord, End, RunRecord } from '../record';
 import { Distributions } from '../run/tally';
@@ -17,7 +19,7 @@ export function merge(records: readonly RunRecord[]): RunRecord {
 }
 
 function mergeTwo(a: RunRecord, b: RunRecord): RunRecord {
-  const reasons = comparable(a, b);
+  const reasons = [...comparable(a, b), ...circumstancesThatDiffer(a, b)];
   if (reasons.length > 0) throw new MergeError(reasons.join('; '));
   const cells = commonCells(a.experiment.cells, b.experiment.cells).map(([mine, its]) => withCommonViews(mine, its));
   const [one, other] = [narrowed(a, cells, 0), narrowed(b, cells, nextIndex(a))];
@@ -35,6 +37,13 @@ function mergeTwo(a: RunRecord, b: RunRecord): RunRecord {
     distributions: distributions.records(),
     elapsedMs: one.elapsedMs + other.elapsedMs,
   };
+}
+
+function circumstancesThatDiffer(a: RunRecord, b: RunRecord): string[] {
+  const differences = differencesOf(circumstances(a.environment), circumstances(b.environment));
+  return differences.map(
+    ({ name, one, other }) => `they were made under different circumstances: ${name} ${one} and ${other}`,
+  );
 }
 
 function withCommonViews(a: CellRecord, b: CellRecord): CellRecord {

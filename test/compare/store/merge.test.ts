@@ -149,4 +149,42 @@ describe('groupRuns', () => {
       ],
     );
   });
+
+  const disturbed: readonly [string, Parameters<typeof changed>[1]][] = [
+    ['traced by .* and "strace"', (copy) => (copy.environment.process.tracer = { pid: 7, name: 'strace' })],
+    ['kernel tracing none and "function"', (copy) => (copy.environment.kernelTracer = 'function')],
+    ['instrumented by .* and \\["--cpu-prof"\\]', (copy) => (copy.environment.process.instruments = ['--cpu-prof'])],
+    ['seccomp filters .* and 77', (copy) => (copy.environment.security = { seccomp: 'filter', seccompFilters: 77 })],
+    ['frequency.governors .* and \\["made-up"\\]', (copy) => (copy.environment.frequency = { governors: ['made-up'] })],
+    ['nice .* and 19', (copy) => (copy.environment.process.nice = 19)],
+    ['sysctls.made.up none and "1"', (copy) => (copy.environment.sysctls = { 'made.up': '1' })],
+  ];
+  for (const [reason, change] of disturbed) {
+    it(`keeps runs apart that differ in what changes measured times: ${reason.split(' ')[0]}`, async () => {
+      const a = changed(await sample(), (copy) => (copy.environment.machine = 'one'));
+      const b = changed(a, change);
+      assert.equal(groupRuns([a, b], ['a', 'b']).length, 2);
+      assert.throws(
+        () => merge([a, b]),
+        (error: Error) => {
+          assert.ok(error instanceof MergeError);
+          assert.match(error.message, /made under different circumstances: /);
+          assert.match(error.message, new RegExp(reason));
+          return true;
+        },
+      );
+    });
+  }
+
+  it('puts runs together whatever others did meanwhile, and whoever traced both', async () => {
+    const [a, b] = [await sample(), await sample()].map((record, place) =>
+      changed(record, (copy) => {
+        copy.environment.machine = 'one';
+        copy.environment.process.tracer = { pid: 100 + place, name: 'strace' };
+        copy.environment.loadavg = [place, place, place];
+        copy.environment.sysctls = { ...copy.environment.sysctls, 'net.ipv4.tcp_mem': `1 2 ${place}` };
+      }),
+    );
+    assert.equal(groupRuns([a!, b!], ['a', 'b']).length, 1);
+  });
 });

@@ -1,5 +1,7 @@
 import { combineMachines } from '../../analysis';
 import type { Analysis } from '../../analysis/comparison';
+import { differencesOf } from '../../differences';
+import { type Environment, circumstances } from '../../environment';
 import type { RunRecord } from '../../record';
 import { formatSentences } from '../sentence';
 import type { ReportTable } from '../tables';
@@ -34,7 +36,11 @@ export interface SeveralParts {
 export function partsOf(runs: readonly SeveralRun[]): SeveralParts {
   const first = runs[0]!;
   const differences = runs.slice(1).map((run, place) => differencesTable([first, run], [1, place + 2]));
-  const parts = { title: first.record.experiment.title, runs: runs.map(describe), tables: differences };
+  const parts = {
+    title: first.record.experiment.title,
+    runs: runs.map((run) => describe(run, first)),
+    tables: differences,
+  };
   if (!ofSeveralMachines(runs)) return parts;
   const together = combineMachines(runs.map(({ analysis }) => analysis));
   const record = { ...first.record, experiment: united(runs.map((run) => run.record.experiment)) };
@@ -59,7 +65,7 @@ function ofSeveralMachines(runs: readonly SeveralRun[]): boolean {
   return machines.every((machine) => machine !== undefined) && new Set(machines).size === runs.length;
 }
 
-function describe({ name, record }: SeveralRun): string {
+function describe({ name, record }: SeveralRun, first: SeveralRun): string {
   const { machine, cpu, kernel, node, sockcall } = record.environment;
   const rounds = record.processes.reduce((sum, each) => sum + each.rounds, 0);
   return [
@@ -67,5 +73,17 @@ function describe({ name, record }: SeveralRun): string {
     machine === undefined ? 'a machine that can’t be told' : `machine ${machine}`,
     `${cpu}, ${kernel}, Node ${node}, sockcall ${sockcall}`,
     `${formatCount(rounds)} rounds in ${plural(record.processes.length, 'process', 'processes')}`,
+    ...unlike(record.environment, first.record.environment),
   ].join('; ');
+}
+
+const DESCRIBED: readonly string[] = ['kernel', 'node', 'sockcall'];
+
+/** Why a run of the same machine is not taken together with the first, if that is not seen at once. */
+function unlike(environment: Environment, first: Environment): string[] {
+  if (environment.machine !== first.machine) return [];
+  const differences = differencesOf(circumstances(environment), circumstances(first));
+  return differences
+    .filter(({ name }) => !DESCRIBED.includes(name))
+    .map(({ name, one, other }) => `${name} ${one}, not ${other} as in run 1`);
 }
