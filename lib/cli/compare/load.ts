@@ -1,19 +1,31 @@
-import { type Group, type RunRecord, type SeveralRun, analyse, comparable, groupRuns, loadRun } from '../../compare';
+import {
+  type Group,
+  MergeError,
+  type RunRecord,
+  type SeveralRun,
+  StoreError,
+  analyse,
+  comparable,
+  groupRuns,
+  loadRun,
+} from '../../compare';
 import { UsageError } from '../usage-error';
 import type { CompareOptions } from './options';
 
 /** Stored runs, put together as far as they were made under the same circumstances. */
 export function loadRuns(paths: readonly string[]): readonly Group[] {
-  const records = paths.map(loaded);
+  const records = paths.map((path) => asUsage(() => loadRun(path)));
   checkComparable(paths, records);
-  return groupRuns(records, paths);
+  return asUsage(() => groupRuns(records, paths));
 }
 
-function loaded(path: string): RunRecord {
+/** What is wrong with the files is wrong with what was asked for. */
+function asUsage<T>(body: () => T): T {
   try {
-    return loadRun(path);
+    return body();
   } catch (error) {
-    throw new UsageError(`option '--load <file...>': ${(error as Error).message}`, { cause: error });
+    if (!(error instanceof StoreError || error instanceof MergeError)) throw error;
+    throw new UsageError(`option '--load <file...>': ${error.message}`, { cause: error });
   }
 }
 

@@ -4,6 +4,7 @@ import { cellKey } from '../experiment';
 import type { CellRecord, DistributionRecord, End, RunRecord } from '../record';
 import { Distributions } from '../run/tally';
 import { commonCells, comparable } from './comparable';
+import { processesInBoth } from './same-process';
 
 /** Runs that are not to be put together, and why. */
 export class MergeError extends Error {}
@@ -19,8 +20,10 @@ export function merge(records: readonly RunRecord[]): RunRecord {
 }
 
 function mergeTwo(a: RunRecord, b: RunRecord): RunRecord {
-  const reasons = [...comparable(a, b), ...circumstancesThatDiffer(a, b)];
-  if (reasons.length > 0) throw new MergeError(reasons.join('; '));
+  for (const reasonsOf of [comparable, circumstancesThatDiffer, processesInBoth]) {
+    const reasons = reasonsOf(a, b);
+    if (reasons.length > 0) throw new MergeError(reasons.join('; '));
+  }
   const cells = commonCells(a.experiment.cells, b.experiment.cells).map(([mine, its]) => withCommonViews(mine, its));
   const [one, other] = [narrowed(a, cells, 0), narrowed(b, cells, nextIndex(a))];
   const distributions = new Distributions();

@@ -117,7 +117,7 @@ describe('merge', () => {
 
   it('is cut short if one of them was', async () => {
     const a = await sample();
-    const b = changed(a, (copy) => {
+    const b = changed(await sample(), (copy) => {
       copy.end = 'failed';
       copy.failure = 'it broke';
     });
@@ -136,8 +136,10 @@ describe('groupRuns', () => {
     const a = changed(await sample(), (copy) => (copy.environment.machine = 'one'));
     const kernel = changed(a, (copy) => (copy.environment.kernel = 'Linux 9'));
     const machine = changed(a, (copy) => (copy.environment.machine = 'two'));
-    const unknown = changed(a, (copy) => delete copy.environment.machine);
-    const groups = groupRuns([a, kernel, machine, a, unknown, unknown], [...'akmAuU']);
+    const [again, ...unknown] = [await sample(), await sample(), await sample()];
+    for (const each of unknown) delete (each.environment as { machine?: string }).machine;
+    const sameMachine = changed(again, (copy) => (copy.environment.machine = 'one'));
+    const groups = groupRuns([a, kernel, machine, sameMachine, ...unknown], [...'akmAuU']);
     assert.deepEqual(
       groups.map(({ names, machine: of, record }) => [names.join(''), of, record.processes.length]),
       [
