@@ -1,7 +1,7 @@
 import { differencesOf } from '../differences';
 import { circumstances } from '../environment';
 import { cellKey } from '../experiment';
-import type { CellRecord, DistributionRecord, End, RunRecord } from '../record';
+import type { CellRecord, DistributionRecord, End, MergedRecord, RunRecord } from '../record';
 import { Distributions } from '../run/tally';
 import { commonCells, comparable } from './comparable';
 import { processesInBoth } from './same-process';
@@ -31,6 +31,7 @@ function mergeTwo(a: RunRecord, b: RunRecord): RunRecord {
   distributions.add(other.distributions);
   return {
     ...one,
+    merged: [...mergedOf(one), ...mergedOf(other)],
     experiment: { ...one.experiment, cells },
     plan: { ...one.plan, processes: one.plan.processes + other.plan.processes },
     notes: [...new Set([...one.notes, ...other.notes, ...leftOut(a, cells), ...leftOut(b, cells)])],
@@ -47,6 +48,10 @@ function circumstancesThatDiffer(a: RunRecord, b: RunRecord): string[] {
   return differences.map(
     ({ name, one, other }) => `they were made under different circumstances: ${name} ${one} and ${other}`,
   );
+}
+
+function mergedOf({ merged, environment, processes }: RunRecord): readonly MergedRecord[] {
+  return merged ?? [{ environment, processes: processes.map(({ index }) => index) }];
 }
 
 function withCommonViews(a: CellRecord, b: CellRecord): CellRecord {
@@ -75,6 +80,9 @@ function narrowed(record: RunRecord, cells: readonly CellRecord[], from: number)
   };
   return {
     ...record,
+    ...(record.merged && {
+      merged: record.merged.map((each) => ({ ...each, processes: each.processes.map((index) => index + from) })),
+    }),
     processes: record.processes.map((each) => ({
       ...each,
       index: each.index + from,

@@ -102,6 +102,15 @@ describe('sockcall compare --load', function () {
     assert.doesNotMatch(stdout, /machines together|^Over/m);
   });
 
+  it('does not put a run that was traced together with one that was not, and says so', async () => {
+    const traced = write('traced.json', (copy) => (copy.environment.process.tracer = { pid: 7, name: 'strace' }));
+    const { code, stdout } = await runHere('compare', '--load', file, traced);
+    assert.equal(code, 0);
+    assert.match(stdout, /^warning: Run 2: strace \(pid 7\) traces this process/m);
+    assert.match(stdout.replace(/\s+/g, ' '), /traced by "strace", not none as in run 1/);
+    assert.match(stdout, /^Run 2 against run 1$/m);
+  });
+
   for (const [what, change, said] of [
     ['another experiment', (copy) => (copy.experiment.name = 'other'), /of different experiments, calls and other/],
     [

@@ -115,6 +115,18 @@ describe('merge', () => {
     assert.ok(parseRun(formatRun(merged), 'merged'));
   });
 
+  it('keeps where each of them was made, and whose its processes are', async () => {
+    const [a, b, c] = [await sample(), await sample(), await sample()];
+    const merged = merge([a, merge([b, c])]);
+    assert.deepEqual(
+      merged.merged,
+      [a, b, c].map(({ environment }, place) => ({ environment, processes: [2 * place, 2 * place + 1] })),
+    );
+    assert.deepEqual(parseRun(formatRun(merged), 'merged').merged, JSON.parse(JSON.stringify(merged.merged)));
+    const strange = changed(merged, (copy) => (copy.merged![1]!.processes = [2, 6]));
+    assert.throws(() => parseRun(formatRun(strange), 'x'), /x: merged\[1\] is of a process 6 that there is not/);
+  });
+
   it('is cut short if one of them was', async () => {
     const a = await sample();
     const b = changed(await sample(), (copy) => {

@@ -1,8 +1,9 @@
 import { combineMachines } from '../../analysis';
 import type { Analysis } from '../../analysis/comparison';
 import { differencesOf } from '../../differences';
-import { type Environment, circumstances } from '../../environment';
+import { type Environment, type Warning, circumstances } from '../../environment';
 import type { RunRecord } from '../../record';
+import { warningsAmong, warningsOf } from '../circumstances';
 import { formatSentences } from '../sentence';
 import type { ReportTable } from '../tables';
 import { formatCount, plural } from '../words';
@@ -23,6 +24,8 @@ export interface SeveralParts {
   readonly title: string;
   /** Which run is which, a sentence each. */
   readonly runs: readonly string[];
+  /** What disturbed which of them. */
+  readonly warnings: readonly Warning[];
   /** What machines say together comes first, then how the others differ from the first run. */
   readonly tables: readonly ReportTable[];
   /** Over how many machines the sentences are; absent if the runs are no sample of machines. */
@@ -39,6 +42,10 @@ export function partsOf(runs: readonly SeveralRun[]): SeveralParts {
   const parts = {
     title: first.record.experiment.title,
     runs: runs.map((run) => describe(run, first)),
+    warnings: warningsAmong(
+      runs.map(({ record }) => warningsOf(record)),
+      (place) => `run ${place + 1}`,
+    ),
     tables: differences,
   };
   if (!ofSeveralMachines(runs)) return parts;
