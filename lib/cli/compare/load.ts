@@ -1,19 +1,31 @@
-import { type Group, type RunRecord, type SeveralRun, analyse, comparable, groupRuns, loadRun } from '../../compare';
+import {
+  type Group,
+  MergeError,
+  type RunRecord,
+  type SeveralRun,
+  StoreError,
+  analyse,
+  comparable,
+  groupRuns,
+  loadRun,
+} from '../../compare';
 import { UsageError } from '../usage-error';
 import type { CompareOptions } from './options';
 
 /** Stored runs, put together as far as they were made under the same circumstances. */
 export function loadRuns(paths: readonly string[]): readonly Group[] {
-  const records = paths.map(loaded);
+  const records = paths.map((path) => asUsage(() => loadRun(path)));
   checkComparable(paths, records);
-  return groupRuns(records, paths);
+  return asUsage(() => groupRuns(records, paths));
 }
 
-function loaded(path: string): RunRecord {
+/** What is wrong with the files is wrong with what was asked for. */
+function asUsage<T>(body: () => T): T {
   try {
-    return loadRun(path);
+    return body();
   } catch (error) {
-    throw new UsageError(`option '--load <file...>': ${(error as Error).message}`, { cause: error });
+    if (!(error instanceof StoreError || error instanceof MergeError)) throw error;
+    throw new UsageError(`option '--load <file...>': ${error.message}`, { cause: error });
   }
 }
 
@@ -35,6 +47,6 @@ export function severalOf(groups: readonly Group[]): SeveralRun[] {
 export function checkSeveral(groups: readonly Group[], options: CompareOptions): void {
   const other = (['json', 'html'] as const).find((name) => options[name] !== undefined);
   if (groups.length === 1 || other === undefined) return;
-  const why = `is for one run, and these are of ${groups.length} machines or kernels; '--markdown' and '--csv' take them`;
+  const why = `is for one run, and these are of ${groups.length} machines or circumstances; '--markdown' and '--csv' take them`;
   throw new UsageError(`option '--${other} <file>' ${why}`);
 }

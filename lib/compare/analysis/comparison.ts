@@ -60,7 +60,10 @@ export interface LevelOf {
   readonly calls: number;
   /** By kind of sample; empty if the bench gave no single values. */
   readonly percentiles: Readonly<Record<string, Percentiles>>;
-  /** Medians over blocks of the extra totals, a call: `instructions`. */
+  /**
+   * The extra totals, a call: of what every block has, `instructions`, the median over blocks; of what some blocks lack,
+   * `eagain`, all of it over all calls.
+   */
   readonly extra: Readonly<Record<string, number>>;
 }
 

@@ -14,14 +14,13 @@ export function levelOf(
   const values = processes.map(valuesOf).filter(({ length }) => length > 0);
   if (values.length === 0) return undefined;
   const all = processes.flat();
-  const sum = (of: (block: BlockRecord) => number): number => all.reduce((total, block) => total + of(block), 0);
   return {
     arm,
     value: meanOfMedians(values) - overhead,
     outliers: outliersOf(values),
-    short: sum((block) => block.short),
-    failed: sum((block) => block.failed),
-    calls: sum((block) => block.calls),
+    short: sumOf(all, (block) => block.short),
+    failed: sumOf(all, (block) => block.failed),
+    calls: sumOf(all, (block) => block.calls),
     percentiles: byKind(distributions, overhead),
     extra: extrasOf(all),
   };
@@ -58,13 +57,31 @@ function byKind(distributions: readonly DistributionRecord[], overhead: number):
   return percentiles;
 }
 
+/**
+ * What every block has, counters among it, is the median over them. What some blocks lack did not happen in those: it is
+ * all of it over all calls, since a median would hide it.
+ */
 function extrasOf(blocks: readonly BlockRecord[]): Record<string, number> {
-  const values = new Map<string, number[]>();
-  for (const { calls, extra } of blocks) {
-    for (const [name, total] of Object.entries(extra ?? {})) {
-      if (!Number.isFinite(total / calls)) continue;
-      values.set(name, [...(values.get(name) ?? []), total / calls]);
+  const measured = blocks.filter(({ calls }) => calls > 0);
+  const having = new Map<string, BlockRecord[]>();
+  for (const block of measured) {
+    for (const name in block.extra) {
+      const known = having.get(name);
+      if (known === undefined) having.set(name, [block]);
+      else known.push(block);
     }
   }
-  return Object.fromEntries([...values].map(([name, list]) => [name, median(list)]));
+  const calls = sumOf(measured, (block) => block.calls);
+  return Object.fromEntries(
+    [...having].map(([name, list]) => {
+      const total = ({ extra }: BlockRecord): number => extra![name]!;
+      return list.length === measured.length
+        ? [name, median(list.map((block) => total(block) / block.calls))]
+        : [name, sumOf(list, total) / calls];
+    }),
+  );
+}
+
+function sumOf(blocks: readonly BlockRecord[], of: (block: BlockRecord) => number): number {
+  return blocks.reduce((total, block) => total + of(block), 0);
 }

@@ -1,3 +1,4 @@
+export { circumstances } from './circumstances';
 export type {
   Busy,
   Clocksource,

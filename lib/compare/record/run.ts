@@ -2,6 +2,7 @@ import type { Cell, Contest, Factor, Quantity } from '../experiment';
 import type { Environment } from '../environment';
 import type { BlockRecord } from './block';
 import type { DistributionRecord } from './distribution';
+import type { MergedRecord } from './merged';
 import type { Plan } from './plan';
 import type { ProcessRecord } from './process';
 
@@ -28,6 +29,8 @@ export interface RunRecord {
   };
   readonly plan: Plan;
   readonly environment: Environment;
+  /** The runs that it was put together of, if it was; `environment` is that of the first. */
+  readonly merged?: readonly MergedRecord[];
   /** Anything the bench has to say of how it measured: the clock that was taken, counters that are not permitted. */
   readonly notes: readonly string[];
   readonly end: End;

@@ -4,13 +4,16 @@ import type { BlockRecord, CellRecord, DistributionRecord, RunRecord } from '../
 export function inconsistency(record: RunRecord): string | undefined {
   const { cells } = record.experiment;
   const indices = new Set(record.processes.map(({ index }) => index));
+  const strangerAmong = (processes: readonly number[]): string | undefined => {
+    const stranger = processes.find((process) => !indices.has(process));
+    return stranger === undefined ? undefined : `is of a process ${stranger} that there is not`;
+  };
   return (
     firstOf(record.processes, 'processes', ({ lengths }) =>
       lengths.length === 0 || lengths.length === cells.length ? undefined : 'has not a length for each cell',
     ) ??
-    firstOf(record.blocks, 'blocks', (block) =>
-      indices.has(block.process) ? placed(block, cells) : `is of a process ${block.process} that there is not`,
-    ) ??
+    firstOf(record.merged ?? [], 'merged', ({ processes }) => strangerAmong(processes)) ??
+    firstOf(record.blocks, 'blocks', (block) => strangerAmong([block.process]) ?? placed(block, cells)) ??
     firstOf(record.distributions, 'distributions', (each) => placed(each, cells))
   );
 }

@@ -1,3 +1,4 @@
+import { differencesOf } from '../differences';
 import { type Cell, cellKey } from '../experiment';
 import type { CellRecord, RunRecord } from '../record';
 
@@ -8,7 +9,9 @@ export function comparable(a: RunRecord, b: RunRecord): string[] {
   if (one.quantity.name !== other.quantity.name || one.quantity.unit !== other.quantity.unit) {
     return [`they measured different things, ${quantityOf(a)} and ${quantityOf(b)}`];
   }
-  const reasons = settingsThatDiffer(one.settings, other.settings);
+  const reasons = differencesOf(one.settings, other.settings).map(
+    (each) => `they were made with different settings: ${each.name} ${each.one} and ${each.other}`,
+  );
   const pairs = commonCells(one.cells, other.cells);
   if (pairs.length === 0) reasons.push('they have no conditions in common');
   for (const [mine, its] of pairs) reasons.push(...contestsThatDiffer(mine, its));
@@ -17,34 +20,6 @@ export function comparable(a: RunRecord, b: RunRecord): string[] {
 
 function quantityOf({ experiment: { quantity } }: RunRecord): string {
   return `${quantity.name} in ${quantity.unit}`;
-}
-
-type Settings = Readonly<Record<string, unknown>>;
-
-function settingsThatDiffer(a: Settings, b: Settings): string[] {
-  const [mine, its] = [new Map(leaves(a, '')), new Map(leaves(b, ''))];
-  return [...new Set([...mine.keys(), ...its.keys()])].flatMap((name) => {
-    const [one = 'none', other = 'none'] = [mine.get(name), its.get(name)];
-    return one === other ? [] : [`they were made with different settings: ${name} ${one} and ${other}`];
-  });
-}
-
-/** Each setting by its whole name, `socket.nodelay`, as a text. */
-function leaves(settings: Settings, prefix: string): [string, string][] {
-  return Object.entries(settings).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? leaves(value as Settings, `${prefix}${name}.`)
-      : [[`${prefix}${name}`, canonical(value)]],
-  );
-}
-
-/** Equal for equal values, whatever the order of their parts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
 }
 
 /** The cells that both have. */

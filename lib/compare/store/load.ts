@@ -32,10 +32,11 @@ export function parseRun(text: string, name: string): RunRecord {
   const wrong = wrongVersion(value) ?? validate(value, schema()) ?? inconsistency(value as StoredRun);
   if (wrong !== undefined) throw new StoreError(`${name}: ${wrong}`);
   // Whatever else the file may have is none of a run's.
-  const { experiment, plan, environment, notes, end, failure, processes } = value as StoredRun;
+  const { experiment, plan, environment, merged, notes, end, failure, processes } = value as StoredRun;
   const { blocks, distributions, elapsedMs } = value as StoredRun;
   return {
     ...{ experiment, plan, environment, notes, end, processes, blocks, distributions, elapsedMs },
+    ...(merged === undefined ? {} : { merged }),
     ...(failure === undefined ? {} : { failure }),
   };
 }

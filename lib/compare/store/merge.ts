@@ -1,7 +1,10 @@
+import { differencesOf } from '../differences';
+import { circumstances } from '../environment';
 import { cellKey } from '../experiment';
-import type { CellRecord, DistributionRecord, End, RunRecord } from '../record';
+import type { CellRecord, DistributionRecord, End, MergedRecord, RunRecord } from '../record';
 import { Distributions } from '../run/tally';
 import { commonCells, comparable } from './comparable';
+import { processesInBoth } from './same-process';
 
 /** Runs that are not to be put together, and why. */
 export class MergeError extends Error {}
@@ -17,8 +20,10 @@ export function merge(records: readonly RunRecord[]): RunRecord {
 }
 
 function mergeTwo(a: RunRecord, b: RunRecord): RunRecord {
-  const reasons = comparable(a, b);
-  if (reasons.length > 0) throw new MergeError(reasons.join('; '));
+  for (const reasonsOf of [comparable, circumstancesThatDiffer, processesInBoth]) {
+    const reasons = reasonsOf(a, b);
+    if (reasons.length > 0) throw new MergeError(reasons.join('; '));
+  }
   const cells = commonCells(a.experiment.cells, b.experiment.cells).map(([mine, its]) => withCommonViews(mine, its));
   const [one, other] = [narrowed(a, cells, 0), narrowed(b, cells, nextIndex(a))];
   const distributions = new Distributions();
@@ -26,6 +31,7 @@ function mergeTwo(a: RunRecord, b: RunRecord): RunRecord {
   distributions.add(other.distributions);
   return {
     ...one,
+    merged: [...mergedOf(one), ...mergedOf(other)],
     experiment: { ...one.experiment, cells },
     plan: { ...one.plan, processes: one.plan.processes + other.plan.processes },
     notes: [...new Set([...one.notes, ...other.notes, ...leftOut(a, cells), ...leftOut(b, cells)])],
@@ -35,6 +41,17 @@ function mergeTwo(a: RunRecord, b: RunRecord): RunRecord {
     distributions: distributions.records(),
     elapsedMs: one.elapsedMs + other.elapsedMs,
   };
+}
+
+function circumstancesThatDiffer(a: RunRecord, b: RunRecord): string[] {
+  const differences = differencesOf(circumstances(a.environment), circumstances(b.environment));
+  return differences.map(
+    ({ name, one, other }) => `they were made under different circumstances: ${name} ${one} and ${other}`,
+  );
+}
+
+function mergedOf({ merged, environment, processes }: RunRecord): readonly MergedRecord[] {
+  return merged ?? [{ environment, processes: processes.map(({ index }) => index) }];
 }
 
 function withCommonViews(a: CellRecord, b: CellRecord): CellRecord {
@@ -63,6 +80,9 @@ function narrowed(record: RunRecord, cells: readonly CellRecord[], from: number)
   };
   return {
     ...record,
+    ...(record.merged && {
+      merged: record.merged.map((each) => ({ ...each, processes: each.processes.map((index) => index + from) })),
+    }),
     processes: record.processes.map((each) => ({
       ...each,
       index: each.index + from,

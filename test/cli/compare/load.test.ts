@@ -25,6 +25,9 @@ describe('sockcall compare --load', function () {
   });
   after(() => rmSync(folder, { recursive: true }));
 
+  /** Makes of a copy a run by processes of its own. */
+  const asAnother: Change = (copy) => copy.processes.forEach((each) => (each.pid += 1000));
+
   /** Stores the run with something else in it. */
   function write(name: string, change: Change): string {
     const path = join(folder, name);
@@ -47,7 +50,7 @@ describe('sockcall compare --load', function () {
   });
 
   it('puts runs of one machine together, and stores what comes of it', async () => {
-    const [other, merged] = [write('again.json', (copy) => (copy.plan.seed = 4)), join(folder, 'merged.json')];
+    const [other, merged] = [write('again.json', asAnother), join(folder, 'merged.json')];
     const { code, stderr } = await runHere('compare', '--load', file, other, '--json', merged);
     assert.deepEqual([code, stderr], [0, '']);
     assert.equal(loadRun(merged).processes.length, 4);
@@ -55,6 +58,20 @@ describe('sockcall compare --load', function () {
     assert.equal((await runHere('compare', '--load', merged, '--html', page)).code, 0);
     assert.match(readFileSync(page, 'utf8'), /^<!doctype html>/);
   });
+
+  for (const [what, others] of [
+    ['named twice', () => [file]],
+    ['copied', () => [write('copy.json', () => undefined)]],
+    ['and its copy beside another one', () => [write('again.json', asAnother), write('copy.json', () => undefined)]],
+  ] as readonly [string, () => string[]][]) {
+    it(`refuses a run ${what}, which would count as more data`, async () => {
+      const { code, stdout, stderr } = await runHere('compare', '--load', file, ...others());
+      assert.deepEqual([code, stdout], [2, '']);
+      const pattern =
+        /--load.*run\.json and .*(run|copy)\.json can't be compared: the same process is in both \(pid \d+\)/;
+      assert.match(stderr, pattern);
+    });
+  }
 
   it('combines several machines, and says how they differ', async () => {
     const others = ['two', 'three'].map((name, place) =>
@@ -83,6 +100,15 @@ describe('sockcall compare --load', function () {
     assert.equal(code, 0);
     assert.match(stdout, /^Run 2 against run 1$/m);
     assert.doesNotMatch(stdout, /machines together|^Over/m);
+  });
+
+  it('does not put a run that was traced together with one that was not, and says so', async () => {
+    const traced = write('traced.json', (copy) => (copy.environment.process.tracer = { pid: 7, name: 'strace' }));
+    const { code, stdout } = await runHere('compare', '--load', file, traced);
+    assert.equal(code, 0);
+    assert.match(stdout, /^warning: Run 2: strace \(pid 7\) traces this process/m);
+    assert.match(stdout.replace(/\s+/g, ' '), /traced by "strace", not none as in run 1/);
+    assert.match(stdout, /^Run 2 against run 1$/m);
   });
 
   for (const [what, change, said] of [

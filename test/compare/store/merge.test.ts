@@ -115,9 +115,21 @@ describe('merge', () => {
     assert.ok(parseRun(formatRun(merged), 'merged'));
   });
 
+  it('keeps where each of them was made, and whose its processes are', async () => {
+    const [a, b, c] = [await sample(), await sample(), await sample()];
+    const merged = merge([a, merge([b, c])]);
+    assert.deepEqual(
+      merged.merged,
+      [a, b, c].map(({ environment }, place) => ({ environment, processes: [2 * place, 2 * place + 1] })),
+    );
+    assert.deepEqual(parseRun(formatRun(merged), 'merged').merged, JSON.parse(JSON.stringify(merged.merged)));
+    const strange = changed(merged, (copy) => (copy.merged![1]!.processes = [2, 6]));
+    assert.throws(() => parseRun(formatRun(strange), 'x'), /x: merged\[1\] is of a process 6 that there is not/);
+  });
+
   it('is cut short if one of them was', async () => {
     const a = await sample();
-    const b = changed(a, (copy) => {
+    const b = changed(await sample(), (copy) => {
       copy.end = 'failed';
       copy.failure = 'it broke';
     });
@@ -136,8 +148,10 @@ describe('groupRuns', () => {
     const a = changed(await sample(), (copy) => (copy.environment.machine = 'one'));
     const kernel = changed(a, (copy) => (copy.environment.kernel = 'Linux 9'));
     const machine = changed(a, (copy) => (copy.environment.machine = 'two'));
-    const unknown = changed(a, (copy) => delete copy.environment.machine);
-    const groups = groupRuns([a, kernel, machine, a, unknown, unknown], [...'akmAuU']);
+    const [again, ...unknown] = [await sample(), await sample(), await sample()];
+    for (const each of unknown) delete (each.environment as { machine?: string }).machine;
+    const sameMachine = changed(again, (copy) => (copy.environment.machine = 'one'));
+    const groups = groupRuns([a, kernel, machine, sameMachine, ...unknown], [...'akmAuU']);
     assert.deepEqual(
       groups.map(({ names, machine: of, record }) => [names.join(''), of, record.processes.length]),
       [
@@ -148,5 +162,43 @@ describe('groupRuns', () => {
         ['U', undefined, 2],
       ],
     );
+  });
+
+  const disturbed: readonly [string, Parameters<typeof changed>[1]][] = [
+    ['traced by .* and "strace"', (copy) => (copy.environment.process.tracer = { pid: 7, name: 'strace' })],
+    ['kernel tracing none and "function"', (copy) => (copy.environment.kernelTracer = 'function')],
+    ['instrumented by .* and \\["--cpu-prof"\\]', (copy) => (copy.environment.process.instruments = ['--cpu-prof'])],
+    ['seccomp filters .* and 77', (copy) => (copy.environment.security = { seccomp: 'filter', seccompFilters: 77 })],
+    ['frequency.governors .* and \\["made-up"\\]', (copy) => (copy.environment.frequency = { governors: ['made-up'] })],
+    ['nice .* and 19', (copy) => (copy.environment.process.nice = 19)],
+    ['sysctls.made.up none and "1"', (copy) => (copy.environment.sysctls = { 'made.up': '1' })],
+  ];
+  for (const [reason, change] of disturbed) {
+    it(`keeps runs apart that differ in what changes measured times: ${reason.split(' ')[0]}`, async () => {
+      const a = changed(await sample(), (copy) => (copy.environment.machine = 'one'));
+      const b = changed(a, change);
+      assert.equal(groupRuns([a, b], ['a', 'b']).length, 2);
+      assert.throws(
+        () => merge([a, b]),
+        (error: Error) => {
+          assert.ok(error instanceof MergeError);
+          assert.match(error.message, /made under different circumstances: /);
+          assert.match(error.message, new RegExp(reason));
+          return true;
+        },
+      );
+    });
+  }
+
+  it('puts runs together whatever others did meanwhile, and whoever traced both', async () => {
+    const [a, b] = [await sample(), await sample()].map((record, place) =>
+      changed(record, (copy) => {
+        copy.environment.machine = 'one';
+        copy.environment.process.tracer = { pid: 100 + place, name: 'strace' };
+        copy.environment.loadavg = [place, place, place];
+        copy.environment.sysctls = { ...copy.environment.sysctls, 'net.ipv4.tcp_mem': `1 2 ${place}` };
+      }),
+    );
+    assert.equal(groupRuns([a!, b!], ['a', 'b']).length, 1);
   });
 });

@@ -1,3 +1,4 @@
 export { courseOf, factorRows, flat, isCutShort, settingsOf } from './course';
 export type { Row } from './row';
-export { surroundingsOf, warningsOf } from './surroundings';
+export { surroundingsOf } from './surroundings';
+export { warningsAmong, warningsOf } from './warnings';

@@ -17,7 +17,7 @@ interface Source {
 /** The same of runs of one experiment, with more columns first. */
 export function csvOf(sources: readonly Source[], leadNames: readonly string[]): string {
   const { experiment } = sources[0]!.record;
-  const factors = experiment.factors.map(({ name }) => name);
+  const factors = [...new Set(sources.flatMap(({ record }) => record.experiment.factors.map(({ name }) => name)))];
   const levels = sources.flatMap(({ analysis }) =>
     analysis.comparisons.flatMap(({ baseline, candidate }) => [baseline, candidate]),
   );

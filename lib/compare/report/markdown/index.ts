@@ -5,6 +5,7 @@ import { formatControl, formatSentences } from '../sentence';
 import { formatOutliers, tablesOf } from '../tables';
 import { escaped } from './escape';
 import { markdownTable } from './table';
+import { markdownWarnings } from './warnings';
 
 /** The report for an issue or a lab report. */
 export function formatMarkdown(record: RunRecord, analysis: Analysis): string {
@@ -20,7 +21,7 @@ export function formatMarkdown(record: RunRecord, analysis: Analysis): string {
     ...(sentences.length === 0 ? [] : [escaped(formatOutliers(record, analysis))]),
     `## How it was measured\n\n${rowsText(courseOf(record, analysis))}`,
     `## Where\n\n${rowsText(surroundingsOf(record, true))}`,
-    ...warningsText(record),
+    ...markdownWarnings(warningsOf(record)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -29,10 +30,4 @@ function rowsText(rows: readonly Row[]): string {
   return rows
     .map(({ name, text, alarming }) => `- ${escaped(name)}: ${alarming ? `**${escaped(text)}**` : escaped(text)}`)
     .join('\n');
-}
-
-function warningsText(record: RunRecord): string[] {
-  const warnings = warningsOf(record);
-  if (warnings.length === 0) return [];
-  return [`## Warnings\n\n${warnings.map(({ what, remedy }) => `- ${escaped(what)} ${escaped(remedy)}`).join('\n')}`];
 }

@@ -1,10 +1,11 @@
 import { escaped } from '../markdown/escape';
 import { markdownTable } from '../markdown/table';
+import { markdownWarnings } from '../markdown/warnings';
 import { type SeveralRun, partsOf } from './parts';
 
 /** The report on runs that are not of one kind, in Markdown. */
 export function formatSeveralMarkdown(runs: readonly SeveralRun[]): string {
-  const { title, runs: described, tables, conclusion } = partsOf(runs);
+  const { title, runs: described, warnings, tables, conclusion } = partsOf(runs);
   const parts = [
     `# ${escaped(title)}`,
     described.map((text, place) => `${place + 1}. ${escaped(text)}`).join('\n'),
@@ -12,6 +13,7 @@ export function formatSeveralMarkdown(runs: readonly SeveralRun[]): string {
       ? []
       : [escaped(conclusion.over), conclusion.sentences.map((sentence) => `- ${escaped(sentence)}`).join('\n')]),
     ...tables.map(markdownTable),
+    ...markdownWarnings(warnings),
   ];
   return `${parts.join('\n\n')}\n`;
 }

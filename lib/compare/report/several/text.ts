@@ -2,6 +2,7 @@ import { plain } from '../paint';
 import type { TextOptions } from '../text';
 import { toAscii } from '../text/encode';
 import { textTable } from '../text/tables';
+import { warningLines } from '../text/warnings';
 import { wrap } from '../text/wrap';
 import { type SeveralRun, partsOf } from './parts';
 
@@ -11,10 +12,11 @@ const WIDTH = 80;
 export function formatSeveral(runs: readonly SeveralRun[], options: TextOptions = {}): string {
   const { paint = plain, utf8 = true } = options;
   const width = Math.max(options.width ?? WIDTH, WIDTH);
-  const { title, runs: described, tables, conclusion } = partsOf(runs);
+  const { title, runs: described, warnings, tables, conclusion } = partsOf(runs);
   const parts = [
     wrap(title, width).map((line) => paint('bold', line)),
     described.flatMap((text, place) => wrap(`${place + 1}: ${text}`, width, 3)),
+    warningLines(warnings, width, paint),
     ...tables.map((table) => [textTable(table, width, paint)]),
     conclusion === undefined ? [] : [conclusion.over, ...conclusion.sentences].flatMap((text) => wrap(text, width)),
   ];

@@ -28,7 +28,7 @@ function aboutOf(counted: readonly Comparison[]): string {
   const why = counted.some(({ baseline }) => 'instructions' in baseline.extra)
     ? ' Instructions for each call do not depend on the clock, and tell why one costs more.'
     : '';
-  return `Medians over blocks.${why}`;
+  return `Medians over blocks; of what some blocks do not have, all of it over all calls.${why}`;
 }
 
 function rowsOf(comparison: Comparison, fold: Fold): TableRow[] {

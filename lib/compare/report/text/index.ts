@@ -9,6 +9,7 @@ import { toAscii } from './encode';
 import { forest } from './forest';
 import { sparks } from './spark';
 import { textTable } from './tables';
+import { warningLines } from './warnings';
 import { wrap } from './wrap';
 
 /** How the report is to look. */
@@ -35,7 +36,7 @@ export function formatText(record: RunRecord, analysis: Analysis, options: TextO
   const parts = [
     wrap(record.experiment.title, width).map((line) => paint('bold', line)),
     rowLines([...surroundingsOf(record, false), ...courseOf(record, analysis)], width, paint),
-    warningLines(record, width, paint),
+    warningLines(warningsOf(record), width, paint),
     ...(comparisons.length === 0
       ? [[`Nothing to report: ${isCutShort(record) ? 'it was cut short' : 'it ended'} before a round was done.`]]
       : [
@@ -58,12 +59,6 @@ function rowLines(rows: readonly Row[], width: number, paint: Paint): string[] {
     const lines = wrap(`${name.padEnd(NAME).replaceAll(' ', '\u00a0')} ${text}`, width, NAME + 1);
     return lines.map((line) => line.replaceAll('\u00a0', ' ')).map((line) => (alarming ? paint('yellow', line) : line));
   });
-}
-
-function warningLines(record: RunRecord, width: number, paint: Paint): string[] {
-  return warningsOf(record).flatMap(({ what, remedy }) =>
-    wrap(`warning: ${what} ${remedy}`, width).map((line) => paint('yellow', line)),
-  );
 }
 
 /** What is to be remembered, last, where a terminal leaves the eye. */
