@@ -53,6 +53,17 @@ export function setAffinity(processors: readonly number[]): void {
   throw failure('sched_setaffinity', result);
 }
 
+/**
+ * Puts back what `getAffinity` gave, as far as it is still there: processors may have been taken offline since. If none of
+ * them is there any more, nothing is changed.
+ *
+ * @throws Error as `getAffinity` does.
+ */
+export function restoreAffinity(processors: readonly number[]): void {
+  const result = bind(processors);
+  if (result !== 0 && codeOf(result) !== 'EINVAL') throw failure('sched_setaffinity', result);
+}
+
 function bind(processors: readonly number[]): number {
   native.setAffinity!(Int32Array.from(processors));
   return answer();

@@ -1,10 +1,11 @@
 import type { Bench, Cell, Counts } from '../experiment';
-import { setAffinity } from './affinity';
+import { restoreAffinity } from './affinity';
 import { type Arm, standardArms } from './arm';
 import { type BlockView, Instruments, measureCallBlock, measureEagainBlock } from './block';
 import { hasPeer } from './cells';
 import { armsOf } from './check';
 import type { CallCell, CallOptions } from './conditions';
+import { doEvery } from './every';
 import { Links } from './links';
 import { type Exchange, measureFixedRate, measurePingPong, measureThroughput } from './mode';
 import { notesOf } from './notes';
@@ -90,10 +91,13 @@ export class CallBench implements Bench {
   }
 
   async close(): Promise<void> {
+    const { before } = this;
     try {
-      this.links.close();
-      this.instruments.close();
-      if (this.before !== undefined) setAffinity(this.before);
+      doEvery([
+        () => this.links.close(),
+        () => this.instruments.close(),
+        () => before !== undefined && restoreAffinity(before),
+      ]);
     } finally {
       await this.peer?.close();
     }

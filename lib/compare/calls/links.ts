@@ -2,6 +2,7 @@ import { SOL_SOCKET, SO_RCVBUF, close, getsockopt } from '../../index';
 import type { CallCell, CallOptions } from './conditions';
 import { hasPeer } from './cells';
 import type { Ends } from './block';
+import { doEvery } from './every';
 import type { Link } from './mode';
 import { setSlice } from './party';
 import type { Peer } from './peer';
@@ -62,8 +63,8 @@ export class Links {
     const { pairs, links } = this;
     this.pairs = new Map();
     this.links = new Map();
-    for (const [key, { near }] of links) if (!pairs.has(key)) close(near);
-    for (const pair of pairs.values()) closePair(pair);
+    const nears = [...links].filter(([key]) => !pairs.has(key)).map(([, { near }]) => near);
+    doEvery([...nears.map((near) => () => close(near)), ...[...pairs.values()].map((pair) => () => closePair(pair))]);
   }
 
   private open({ mode, transport, blocking }: CallCell): Pair {

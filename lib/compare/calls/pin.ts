@@ -1,4 +1,4 @@
-import { getAffinity, setAffinity } from './affinity';
+import { getAffinity, restoreAffinity, setAffinity } from './affinity';
 
 /** Pins this thread to a processor, and gives those that it had before. */
 export function pin(cpu: number): readonly number[] {
@@ -21,6 +21,6 @@ export function checkProcessors(cpus: readonly number[]): void {
     const message = `cpus: this process may not run on processor ${missing}, only on ${before.join(', ')}`;
     throw new RangeError(message, { cause: error });
   } finally {
-    setAffinity(before);
+    restoreAffinity(before);
   }
 }

@@ -1,11 +1,14 @@
 #include "party.h"
 
+#include <fcntl.h>
+
 #include <cerrno>
 #include <cstring>
 #include <ctime>
 
 #include "../../call.h"
 #include "../../system.h"
+#include "../clock.h"
 
 namespace sockcall::measure {
 
@@ -17,6 +20,10 @@ enum Failed : int { kSending = 1, kReceiving = 2, kOther = 3 };
 // How long a wait lasts before it is looked whether the other party is still there. lib/compare/calls/party/slice.ts
 // has the same for descriptors that block.
 constexpr int kSliceMs = 100;
+constexpr int64_t kMillisecond = 1'000'000;
+
+// fcntl() takes any number of arguments, which is no type to call a function by.
+int GetFlags(int fd) { return ::fcntl(fd, F_GETFL); }
 
 }  // namespace
 
@@ -70,7 +77,7 @@ int64_t Party::Send() {
       if (const int64_t outcome = Bear(answer, POLLOUT)) return Fail(kSending, out_.failed_step(), outcome);
       continue;
     }
-    silent_ = 0;
+    silent_since_ = 0;
     account.bytes_sent += static_cast<double>(answer);
     done += answer;
     if (done < size) account.short_sends++;
@@ -89,7 +96,7 @@ int64_t Party::Receive() {
       if (const int64_t outcome = Bear(answer, POLLIN)) return Fail(kReceiving, in_.failed_step(), outcome);
       continue;
     }
-    silent_ = 0;
+    silent_since_ = 0;
     if (answer == 0) return kEndOfStream;
     account.bytes_received += static_cast<double>(answer);
     done += answer;
@@ -103,7 +110,10 @@ int64_t Party::Receive() {
 int64_t Party::SendToken() {
   for (;;) {
     const int64_t answer = Call(thread_, "send", system::send, terms.data, &token_, size_t{1}, 0);
-    if (answer >= 0) return 0;
+    if (answer >= 0) {
+      silent_since_ = 0;
+      return 0;
+    }
     if (const int64_t outcome = Bear(answer, POLLOUT)) return Fail(kOther, 0, outcome);
   }
 }
@@ -111,26 +121,40 @@ int64_t Party::SendToken() {
 int64_t Party::ReceiveToken() {
   for (;;) {
     const int64_t answer = Call(thread_, "recv", system::recv, terms.data, &token_, size_t{1}, 0);
-    if (answer >= 0) silent_ = 0;
-    if (answer >= 0) return answer == 0 ? int64_t{kEndOfStream} : 0;
+    if (answer >= 0) {
+      silent_since_ = 0;
+      return answer == 0 ? int64_t{kEndOfStream} : 0;
+    }
     if (const int64_t outcome = Bear(answer, POLLIN)) return Fail(kOther, 0, outcome);
   }
 }
 
 int64_t Party::Bear(int64_t answer, short events) {
-  if (answer == -EINTR && !thread_.ending.load(std::memory_order_relaxed)) {
-    account.interrupted++;
-    return 0;
+  bool waited = false;
+  if (answer == -EAGAIN) {
+    account.eagain++;
+    pollfd data = {terms.data, events, 0};
+    answer = Call(thread_, "poll", system::poll, &data, nfds_t{1}, kSliceMs);
+    if (answer > 0) return 0;
+    waited = answer == 0;
   }
-  if (answer != -EAGAIN) return answer;
-  account.eagain++;
-  pollfd data = {terms.data, events, 0};
-  const int64_t ready = Call(thread_, "poll", system::poll, &data, nfds_t{1}, kSliceMs);
-  if (ready > 0) return 0;
-  if (ready < 0) return ready == -EINTR ? Bear(ready, events) : ready;
+  if (answer == -EINTR && !thread_.ending.load(std::memory_order_relaxed)) account.interrupted++;
+  else if (answer < 0) return answer;
+  return Endure(waited);
+}
+
+int64_t Party::Endure(bool waited) {
   pollfd control = {terms.control, POLLIN, 0};
   if (Call(thread_, "poll", system::poll, &control, nfds_t{1}, 0) > 0) return kCalledOff;
-  return ++silent_ > terms.slices ? int64_t{kSilence} : 0;
+  const int64_t now = MonotonicClock::Now();
+  if (silent_since_ == 0) {
+    // The call itself has waited for a slice before poll() did, if it blocks.
+    const int64_t flags = Call(thread_, "fcntl", GetFlags, terms.data);
+    wait_ = (flags >= 0 && (flags & O_NONBLOCK) == 0 ? 2 : 1) * kSliceMs * kMillisecond;
+    silent_since_ = now - (waited ? wait_ : 0);
+  }
+  // SO_RCVTIMEO counts in ticks, of which the first one is not a whole one.
+  return now - silent_since_ > terms.slices * wait_ + wait_ / 2 ? int64_t{kSilence} : 0;
 }
 
 int64_t Party::Fail(int way, int step, int64_t answer) {

@@ -84,13 +84,19 @@ class Party {
  private:
   // What to do about a call that answered -errno: 0 to make it again, or how the block ends.
   int64_t Bear(int64_t answer, short events);
+  // The same when nothing came of it: whether it was called off, or has lasted for too long. Signals may come more often
+  // than slices end, so time is what counts; it is read here alone, where no message is kept waiting by that.
+  int64_t Endure(bool waited);
   int64_t Fail(int way, int step, int64_t answer);
 
   Thread& thread_;
   Arm out_;
   Arm in_;
   char token_ = 0;
-  int32_t silent_ = 0;
+  // CLOCK_MONOTONIC in nanoseconds, from when on nothing is known to have come; 0 after each message.
+  int64_t silent_since_ = 0;
+  // How long a wait lasts by which nothing comes, in nanoseconds.
+  int64_t wait_ = 0;
 };
 
 }  // namespace sockcall::measure

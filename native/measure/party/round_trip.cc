@@ -50,8 +50,8 @@ int64_t PingPong(Thread& thread, const Arguments& in) {
 // partyEcho(terms, out, in, buffer, account): answers each message that comes.
 int64_t Echo(Thread& thread, const Arguments& in) {
   return Run(thread, in, [](Party& party) -> int64_t {
-    const int32_t all = party.terms.untimed + party.terms.messages;
-    for (int32_t index = 0; index < all; index++) {
+    const int64_t all = int64_t{party.terms.untimed} + party.terms.messages;
+    for (int64_t index = 0; index < all; index++) {
       if (index == party.terms.untimed) party.BeginCounting();
       if (const int64_t outcome = party.Receive()) return outcome;
       if (index == party.terms.stall) party.Stall();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { getAffinity, hasAffinity, setAffinity } from '../../../lib/compare/calls/affinity';
+import { getAffinity, hasAffinity, restoreAffinity, setAffinity } from '../../../lib/compare/calls/affinity';
 import { answer } from '../../../lib/core/frame';
 import { native } from '../../../lib/core/native';
 
@@ -34,6 +34,15 @@ describe('the processors of a thread', () => {
       });
       assert.deepEqual(getAffinity(), before);
     }
+  });
+
+  it('are put back as far as they are still there', () => {
+    const missing = 8191;
+    setAffinity([before[0]!]);
+    restoreAffinity([missing]);
+    assert.deepEqual(getAffinity(), [before[0]]);
+    restoreAffinity([...before, missing]);
+    assert.deepEqual(getAffinity(), before);
   });
 
   it('are numbers, at least one', () => {

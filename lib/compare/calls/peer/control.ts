@@ -2,6 +2,7 @@ import { send } from '../../../call/transfer/result';
 import { SyscallError } from '../../../core/error/syscall-error';
 import type { Fd } from '../../../core/fd';
 import { recvFds, sendFds } from '../../../message/result';
+import { SLICE_MS } from '../party/slice';
 
 /** More ends than there are transports, blocking or not. */
 const MOST_FDS = 64;
@@ -36,7 +37,9 @@ export class Control {
 
   /** The next line; `undefined` if the other end is gone, or has said nothing for so many slices. */
   read(slices = Infinity): unknown {
-    for (let left = slices; ;) {
+    // By time, since signals may come more often than slices end. These count in ticks, so the last one is half of one.
+    const until = performance.now() + (slices + 0.5) * SLICE_MS;
+    for (;;) {
       const end = this.rest.indexOf(NEWLINE);
       if (end >= 0) {
         const line = this.rest.subarray(0, end).toString();
@@ -49,10 +52,10 @@ export class Control {
         if (length === 0) return undefined;
         this.fds.push(...fds);
         this.rest = Buffer.concat([this.rest, this.buffer.subarray(0, length)]);
-      } else if (received.code === 'EAGAIN') {
-        if (--left < 0) return undefined;
+      } else if (received.code === 'EAGAIN' || received.code === 'EINTR') {
+        if (performance.now() > until) return undefined;
       } else if (received.code === 'ECONNRESET') return undefined;
-      else if (received.code !== 'EINTR') throw new SyscallError(received.syscall, received.errno);
+      else throw new SyscallError(received.syscall, received.errno);
     }
   }
 

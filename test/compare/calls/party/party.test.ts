@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { F_GETFL, F_SETFL, O_NONBLOCK, fcntl } from '../../../../lib';
 import { AF_UNIX, type Fd, SHUT_WR, SOCK_DGRAM, SOCK_STREAM, close, send, shutdown, socketpair } from '../../../../lib';
 import { MISUSE } from '../../../../lib/core/answer';
 import { answer, setWides } from '../../../../lib/core/frame';
 import { type NativeCall, native } from '../../../../lib/core/native';
 import { programOf } from '../../../../lib/compare/calls/arm';
 import { Outcome, type Terms, failureOf, runParty, setSlice } from '../../../../lib/compare/calls/party';
+import { amidSignals } from '../../../helpers/signals';
 
 const SEND = [{ call: 'send' }] as const;
 const RECV = [{ call: 'recv' }] as const;
@@ -75,6 +77,34 @@ describe('runParty', () => {
     withPairs(SOCK_DGRAM, ([near], [control]) => {
       const { outcome, account } = runParty({ data: near, control }, { ...TERMS, slices: 2 });
       assert.deepEqual([outcome, account.eagain], [Outcome.SILENCE, 3]);
+    });
+  });
+
+  for (const blocking of [true, false]) {
+    const word = blocking ? 'blocks' : 'does not block';
+    it(`ends as well on a descriptor that ${word}, though signals come all the time`, async () => {
+      for (const calledOff of [true, false]) {
+        await amidSignals(() => {
+          withPairs(SOCK_DGRAM, ([near], [control, other]) => {
+            if (!blocking) fcntl(near, F_SETFL, fcntl(near, F_GETFL) | O_NONBLOCK);
+            if (calledOff) send(other, 'x');
+            const { outcome, account } = runParty({ data: near, control }, { ...TERMS, slices: calledOff ? 1000 : 2 });
+            assert.equal(outcome, calledOff ? Outcome.CALLED_OFF : Outcome.SILENCE);
+            assert.ok(calledOff || account.interrupted > 0);
+          });
+        });
+      }
+    }).timeout(60_000);
+  }
+
+  it('answers more messages than an int has numbers for', () => {
+    withPairs(SOCK_STREAM, ([near, far], [control]) => {
+      send(far, 'abcdefgh');
+      shutdown(far, SHUT_WR);
+      const most = 2 ** 31 - 1;
+      const terms: Terms = { ...TERMS, role: 'echo', messages: most, untimed: most };
+      const { outcome, account } = runParty({ data: near, control }, terms);
+      assert.deepEqual([outcome, account.sent], [Outcome.END_OF_STREAM, 1]);
     });
   });
 

@@ -54,13 +54,3 @@ export function killLater(pid: number, signal: string, milliseconds = 200): Prom
   });
   return once(child, 'close');
 }
-
-/** Whether a process is there, and no zombie. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -3,15 +3,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { PeerKind, TransportName } from '../../../../lib/compare/calls/conditions';
 import { measureFixedRate, measurePingPong, measureThroughput } from '../../../../lib/compare/calls/mode';
 import { Peer, PeerError } from '../../../../lib/compare/calls/peer';
 import { socketpair, AF_UNIX, SOCK_DGRAM, close } from '../../../../lib';
 import { setSlice } from '../../../../lib/compare/calls/party';
 import type { Counts } from '../../../../lib/compare/experiment';
+import { ended, runs } from '../../../helpers/processes';
 import { openFds } from '../../open-fds';
-import { clock, exchangeOver, isAlive, killLater, pidOf, withLink } from './parts';
+import { clock, exchangeOver, killLater, pidOf, withLink } from './parts';
 
 const KINDS: readonly PeerKind[] = ['thread', 'process'];
 
@@ -44,7 +45,7 @@ describe('Peer', function () {
         assert.equal(extra!['bytes'], 2 * 64 * 20);
       });
       assert.equal(openFds(), before);
-      if (kind === 'process') assert.equal(isAlive(pid), false);
+      if (kind === 'process') assert.equal(runs(pid), false);
     });
 
     it(`that is a ${kind} takes other ends, and gives those of before back`, async () => {
@@ -166,7 +167,7 @@ describe('A peer process that is killed', function () {
         await setImmediate();
       }
       await interrupted;
-      assert.ok(isAlive(pidOf(link.peer)));
+      assert.ok(runs(pidOf(link.peer)));
     });
   });
 
@@ -202,7 +203,7 @@ describe('A peer process that is stopped', function () {
       assert.equal(error.message, `the peer process (pid ${pid}) does not answer in the middle of a block`);
       assert.equal(failed, 1);
     });
-    assert.ok(!isAlive(pid));
+    assert.ok(!runs(pid));
     assert.equal(openFds(), before);
   });
 });
@@ -218,11 +219,11 @@ describe('A process that measures', function () {
       const lines = createInterface(child.stdout!);
       const [line] = (await once(lines, 'line')) as [string];
       const pid = Number(line);
-      assert.ok(isAlive(pid));
+      assert.ok(runs(pid));
       if (signal === 'SIGKILL') child.kill('SIGKILL');
       await once(child, 'close');
       // It is nobody's child any more, so there is no event to wait for.
-      while (isAlive(pid)) await setTimeout(10);
+      await ended([pid]);
     });
   }
 });
