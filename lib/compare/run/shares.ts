@@ -1,7 +1,7 @@
 import type { Plan } from '../record';
 
 /** How much of a process's time the warm-up takes at most. */
-const WARM_UP_SHARE = 0.25;
+const WARM_UP_SHARE = 1 / 3;
 
 /** The same where nothing limits the time: for each cell and view. */
 const WARM_UP_MS = 100;

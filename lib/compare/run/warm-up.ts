@@ -13,6 +13,8 @@ class Warming {
   private readonly fixed: number | undefined;
   private readonly times = new BlockTimes();
   private readonly trials: Iterator<number, void, undefined>;
+  /** The length that is to be tried next, if one is. */
+  private trial: IteratorResult<number, void>;
   private readonly watch = new Watch();
   /** The calls of a block as long as the test for steadiness is to have them, once that is known. */
   private short: number | undefined;
@@ -21,11 +23,12 @@ class Warming {
     private readonly experiment: Experiment,
     readonly cell: number,
     readonly view: string,
-    isFirst: boolean,
+    private readonly isFirst: boolean,
   ) {
     this.ms = blockMs(isFirst);
     this.fixed = experiment.calls?.(experiment.cells[cell]!);
     this.trials = this.fixed === undefined ? trialLengths(this.times) : [][Symbol.iterator]();
+    this.trial = this.trials.next();
   }
 
   /** The calls that a block is to have. */
@@ -33,16 +36,19 @@ class Warming {
     return this.fixed ?? this.times.callsFor(this.ms);
   }
 
-  /** Whether its latest blocks are steady. */
+  /**
+   * Whether its latest blocks are steady. Views that no verdict is on have been run often enough when their blocks' lengths are
+   * known, all cells of them together.
+   */
   get steady(): boolean {
-    return this.watch.steady;
+    return this.isFirst ? this.watch.steady : this.trial.done === true;
   }
 
   /** Measures a block of each arm, and looks whether the latest of them are steady. */
   async step(bench: Bench, now: () => number): Promise<void> {
-    const trial = this.trials.next();
-    if (!trial.done) {
-      await this.blocks(bench, now, trial.value);
+    if (!this.trial.done) {
+      await this.blocks(bench, now, this.trial.value);
+      this.trial = this.trials.next();
       return;
     }
     this.short ??= shortened(this.calls);
@@ -84,7 +90,7 @@ export interface WarmUpLimits {
 const TELL_MS = 200;
 
 /**
- * Runs every cell, through all eyes, until the latest of its blocks are steady; and chooses how many calls a block has.
+ * Runs every cell until the latest of its blocks are steady, and chooses, for all eyes, how many calls a block has.
  * The blocks are as those that will be measured, but shorter. A cell that was found steady is not run again, so that
  * those that are not have the rest of the time.
  */
