@@ -44,7 +44,7 @@ describe('the report on several machines', () => {
     it(`shows in ${form} what the first of them lacks, and over how many each mean is`, () => {
       const table = togetherOf(format(runs));
       assert.deepEqual(labelsIn(table), ['1 B', '64 B', '16 KiB']);
-      assert.match(table, /n is how many of the machines\s+a mean is over/);
+      assert.match(table, /n\s+is\s+how\s+many\s+of\s+the\s+machines\s+a\s+mean\s+is\s+over/);
       assert.match(table.replaceAll('|', ' '), /^ *64 B .* 2 +\S+ *$/m);
       for (const line of formatSeveral(runs).split('\n')) assert.ok(line.length <= 80, line);
     });
