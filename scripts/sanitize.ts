@@ -27,14 +27,17 @@ const NOT_NATIVE = [
   'test/{bench,types}/**',
   'test/package.test.ts',
   'test/compare/consumer.test.ts',
-  'test/compare/{analysis,environment,report,run,statistics,store}/**',
+  'test/compare/{analysis,environment,experiment,report,run,statistics,store}/**',
+  'test/cli/**/{load,usage,sockcall}.test.ts',
   'test/compare/calls/truth/**',
 ];
 
 /** Tests that start no compiler, no python and no strace: the first two have leaks of their own, the last one allows none. */
 const LEAKS_OF_OUR_OWN = 'test/{address,call,control,eai,errno,hostile,message,option,worker}/**/*.test.ts';
 
-const COMPARE = 'test/{cli,compare,experiments}/**/*.test.ts';
+const COMPARE = 'test/compare/**/*.test.ts';
+
+const COMMAND_LINE = 'test/{cli,experiments}/**/*.test.ts';
 
 const steps = { address, thread };
 
@@ -54,7 +57,9 @@ async function address(): Promise<void> {
   // Two at a time, of about the same length.
   await Promise.all([
     sanitized(LEAKS_OF_OUR_OWN, [], 'detect_leaks=1').then(() => sanitized(COMPARE, [], 'detect_leaks=0')),
-    sanitized('test/**/*.test.ts', [LEAKS_OF_OUR_OWN, COMPARE], 'detect_leaks=0'),
+    sanitized('test/**/*.test.ts', [LEAKS_OF_OUR_OWN, COMPARE, COMMAND_LINE], 'detect_leaks=0').then(() =>
+      sanitized(COMMAND_LINE, [], 'detect_leaks=0'),
+    ),
   ]);
 }
 
