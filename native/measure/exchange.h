@@ -49,7 +49,8 @@ class Counterpart {
     return sent;
   }
 
-  __attribute__((hot)) int64_t Drain(Step& step, int64_t count) {
+  // Aligned so that it and what comes after it lie in one page, however much lies before them.
+  __attribute__((hot, aligned(1024))) int64_t Drain(Step& step, int64_t count) {
     int64_t drained = 0;
     while (drained < count) {
       const auto left = static_cast<size_t>(count - drained);
