@@ -18,9 +18,11 @@ import { Outputs } from './outputs';
 
 /** `sockcall compare`: measures, or loads what was measured; reports, and gives the exit code. */
 export async function compareCommand(options: CompareOptions, terminal: Terminal): Promise<number> {
-  if (options.load !== undefined) return loaded(loadRuns(options.load), options, terminal);
+  const groups = options.load && loadRuns(options.load);
+  if (groups !== undefined) checkSeveral(groups, options);
   const outputs = new Outputs(options);
   try {
+    if (groups !== undefined) return loaded(groups, options, outputs, terminal);
     return measured(await measure(options, terminal), options, outputs, terminal);
   } finally {
     outputs.close();
@@ -34,17 +36,11 @@ function measured({ record, signal }: Measured, options: CompareOptions, outputs
   return code === ExitCode.OK && signal !== undefined ? ExitCode.SIGNALLED + constants.signals[signal] : code;
 }
 
-function loaded(groups: readonly Group[], options: CompareOptions, terminal: Terminal): number {
-  checkSeveral(groups, options);
-  const outputs = new Outputs(options);
-  try {
-    if (groups.length === 1) return codeOf(report(groups[0]!.record, options, outputs, terminal), terminal);
-    const runs = severalOf(groups);
-    terminal.stdout.write(formatSeveral(runs, lookOf(terminal)));
-    return codeOf(outputs.writeSeveral(runs), terminal);
-  } finally {
-    outputs.close();
-  }
+function loaded(groups: readonly Group[], options: CompareOptions, outputs: Outputs, terminal: Terminal): number {
+  if (groups.length === 1) return codeOf(report(groups[0]!.record, options, outputs, terminal), terminal);
+  const runs = severalOf(groups);
+  terminal.stdout.write(formatSeveral(runs, lookOf(terminal)));
+  return codeOf(outputs.writeSeveral(runs), terminal);
 }
 
 /** Writes the data, the report, and the files that are asked for; gives what went wrong. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Counts, defineExperiment } from '../../../lib/compare/experiment';
+import { type Counts, type Experiment, defineExperiment } from '../../../lib/compare/experiment';
 import { analyse, formatRun, parseRun, runHere } from '../../../lib/compare';
 import { planOf } from '../run/plans';
 
@@ -38,6 +38,12 @@ const little = defineExperiment({
   arms: ['a', 'b'],
   open: () => ({ value: ({ n }, arm) => 100 * n + (arm === 'b' ? 7 : 0) }),
 });
+
+/** An experiment of two arms, in blocks of four calls, on what fails some time. */
+function opening(open: Parameters<typeof defineExperiment>[0]['open']): Experiment {
+  const define = { name: 'failing', title: 'Failing?', factors: {}, arms: ['a', 'b'], calls: () => 4, open };
+  return defineExperiment(define)();
+}
 
 describe('defineExperiment', () => {
   it('gives what was said, and fills in the rest', () => {
@@ -127,21 +133,14 @@ describe('defineExperiment', () => {
 
   it('takes an error for a call that failed', async () => {
     let calls = 0;
-    const failing = defineExperiment({
-      name: 'failing',
-      title: 'Failing?',
-      factors: {},
-      arms: ['a', 'b'],
-      calls: () => 4,
-      open: () => ({
-        value: async () => {
-          await Promise.resolve();
-          if (++calls === 300) throw new Error('send EPIPE');
-          return 5;
-        },
-      }),
-    });
-    const { end, failure, blocks } = await runHere(failing(), planOf({ rounds: 1000 }));
+    const failing = opening(() => ({
+      value: async () => {
+        await Promise.resolve();
+        if (++calls === 300) throw new Error('send EPIPE');
+        return 5;
+      },
+    }));
+    const { end, failure, blocks } = await runHere(failing, planOf({ rounds: 1000 }));
     assert.equal(end, 'failed');
     assert.match(failure!, /^send EPIPE, in a block of [ab] \(view native\)\.$/);
     const last = blocks.at(-1)!;
@@ -170,15 +169,8 @@ describe('defineExperiment', () => {
       };
       for (const [said, bench] of Object.entries(benches)) {
         let calls = 0;
-        const failing = defineExperiment({
-          name: 'failing',
-          title: 'Failing?',
-          factors: {},
-          arms: ['a', 'b'],
-          calls: () => 4,
-          open: () => bench(() => ++calls === 700),
-        });
-        const record = await runHere(failing(), planOf({ rounds: 1000 }));
+        const failing = opening(() => bench(() => ++calls === 700));
+        const record = await runHere(failing, planOf({ rounds: 1000 }));
         assert.equal(record.end, 'failed');
         assert.match(
           record.failure!,
